@@ -1,0 +1,116 @@
+"""The numbers that fit a folder and a machine, each chosen by a named function, once; the saved spec holds the number."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from studio.core.card import Card
+from studio.core.knobs import knobs
+from studio.core.spec import RunSpec
+from studio.core.trouble import NO_IMAGES, UNUSABLE, Trouble
+
+LR_LIMIT = 100.0
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the choices are made from. images: usable pictures. side: median short side in pixels. device: "cpu", "cuda" or
+    "mps". memory: bytes of the device (0: unknown)."""
+
+    images: int
+    side: int
+    device: str = "cpu"
+    memory: int = 0
+
+
+def preset_name(text: str) -> str:
+    """ "quick look", "Quick-Look" and "quick_look" are one preset."""
+    return text.strip().lower().replace(" ", "_").replace("-", "_")
+
+
+def choose_preset(facts: Facts) -> str:
+    """On a CPU a quick look; on an accelerator "small" for pictures up to 128 px, else "photo"."""
+    if facts.device == "cpu":
+        return "quick_look"
+    return "small" if facts.side <= 128 else "photo"
+
+
+def choose_image_size(facts: Facts) -> int:
+    """The size nearest below what the pictures have, from 32, 64, 96 (and 224 on an accelerator)."""
+    sizes = (32, 64, 96) if facts.device == "cpu" else (32, 64, 96, 224)
+    fitting = [size for size in sizes if size <= facts.side * 1.25]
+    return fitting[-1] if fitting else sizes[0]
+
+
+def choose_batch_size(facts: Facts, wish: int) -> int:
+    """The preset's batch, but at most a quarter of the folder (rounded down to an even number, at least 2)."""
+    return max(2, min(wish, facts.images // 4 // 2 * 2 or 2))
+
+
+def choose_lr(per_256: float, batch_size: int) -> float:
+    """Linear scaling: the rate per 256 pictures times batch/256 (Goyal et al. 2017)."""
+    return min(LR_LIMIT, per_256 * batch_size / 256)
+
+
+def resolve(spec: RunSpec, card: Card, facts: Facts) -> tuple[RunSpec, list[str]]:
+    """The spec with every number chosen, and sentences on what had to be lowered.
+
+    What a person gave wins over the preset, the preset over the functions above. Raises Trouble for a folder that can't be
+    trained on, an unknown preset or a backbone of the wrong kind.
+    """
+    if facts.images < 2:
+        raise Trouble(
+            f"{spec.images} has {facts.images} usable picture{'' if facts.images == 1 else 's'}; training compares pictures, so it needs at least 2.",
+            "Pick a folder with more pictures.",
+            NO_IMAGES,
+        )
+    name = preset_name(spec.preset) if spec.preset else choose_preset(facts)
+    if name not in card.presets:
+        raise Trouble(f"--preset is {spec.preset!r}; {card.name} has {', '.join(sorted(card.presets))}.", "Pick one of those.", UNUSABLE)
+    preset: Mapping[str, Any] = card.presets[name]
+    notes: list[str] = []
+    size = spec.image_size or preset.get("image_size") or choose_image_size(facts)
+    wish = spec.batch_size or int(preset.get("batch_size", 256))
+    batch = choose_batch_size(facts, wish) if spec.batch_size is None else min(wish, facts.images // 2 * 2)
+    if batch < wish:
+        notes.append(f"Batch size lowered from {wish} to {batch}: the folder has {facts.images} pictures.")
+    lr = spec.lr if spec.lr is not None else choose_lr(float(preset["lr"]), batch) if preset.get("lr_per_256", True) else float(preset["lr"])
+    epochs = spec.epochs or (None if spec.max_steps else int(preset.get("epochs", 100)))
+    settings = {**{one.name: one.default for one in card.knobs}, **preset.get("settings", {}), **spec.settings}
+    chosen = spec.replace(
+        preset=name,
+        settings=_checked(card, settings),
+        backbone=spec.backbone or str(preset.get("backbone", "resnet18")),
+        image_size=int(size),
+        epochs=epochs,
+        batch_size=batch,
+        lr=lr,
+        weight_decay=spec.weight_decay if spec.weight_decay is not None else float(preset.get("weight_decay", 0.05)),
+        optimizer=spec.optimizer or str(preset.get("optimizer", "adamw")),
+        warmup=spec.warmup if spec.warmup is not None else float(preset.get("warmup", 0.1)),
+    )
+    return chosen, notes
+
+
+def _checked(card: Card, settings: Mapping[str, Any]) -> dict[str, Any]:
+    known = {one.name: one for one in card.knobs}
+    problems: list[str] = []
+    read: dict[str, Any] = {}
+    for name, value in settings.items():
+        if name not in known:
+            problems.append(f"{card.name} has no setting {name!r} (it has {', '.join(known) or 'none'})")
+            continue
+        try:
+            read[name] = known[name].read(value)
+        except ValueError as error:
+            problems.append(f"--set {error}")
+    if problems:
+        raise Trouble("; ".join(problems) + ".", "Change it and try again.", UNUSABLE)
+    return read
+
+
+def spec_knobs() -> dict[str, Any]:
+    """RunSpec's own knobs by name, for forms and flags."""
+    return {one.name: one for one in knobs(RunSpec)}
