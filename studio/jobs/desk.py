@@ -1,0 +1,184 @@
+"""All that a window or a terminal may ask. Plain functions; long ones take `tell` and `control` and are meant for a `Job`:
+
+    job = Job("train", lambda tell, control: desk.train(spec, tell, control)).start()
+
+Nothing here imports torch until a function that needs it is called. Errors a person can act on are `Trouble`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from studio.core.card import Card
+from studio.core.control import Control
+from studio.core.events import Event, Note, Phase, Pictures
+from studio.core.spec import RunSpec
+from studio.jobs.thread import Job, Tell
+
+if TYPE_CHECKING:
+    from studio.data.scan import Catalog
+
+WHAT = ("views", "reconstruction", "attention", "neighbours", "map")
+FORMATS = ("timm", "torchvision", "onnx", "safetensors")
+
+
+def cards() -> tuple[Card, ...]:
+    """What can be trained, in a fixed order. Read from the user's cache in milliseconds; where that is missing or stale the
+    method files are imported (which imports torch) and the cache is written again."""
+    from studio.jobs import cards as shelf
+
+    return shelf.cards()
+
+
+def card(name: str) -> Card:
+    """The card of one method. Trouble (unusable) with the list of names when there is none."""
+    from studio.jobs import cards as shelf
+
+    return shelf.card(name)
+
+
+def warm_up() -> Job:
+    """A started job that imports torch and reads the cards, so that the first preview is fast. Its mailbox gets
+    `Note("cards", tuple[Card, ...])` as soon as they are known, `Note("device", str)` (what "auto" means here), and an ending."""
+
+    def work(tell: Tell, control: Control) -> Mapping[str, Any]:
+        from studio.jobs import cards as shelf
+        from studio.jobs import machine
+
+        tell(Phase("warm-up", "Getting ready"))
+        tell(Note("cards", shelf.cards()))
+        shelf.import_methods()
+        tell(Note("device", machine.auto_device()[0]))
+        return {}
+
+    return Job("warm-up", work).start()
+
+
+def scan(folder: str | Path, tell: Tell | None = None, control: Control | None = None) -> Catalog:
+    """The pictures of a folder, headers only. Tells Progress("scan") and Note("scanned", (items, rejects)) as they are found."""
+    from studio.data import scan as room
+
+    return room.scan(folder, tell=tell, control=control)
+
+
+def check(folder: str | Path, tell: Tell | None = None, control: Control | None = None) -> dict[str, Any]:
+    """Decode every file as training would; the contract's JSON of `check`."""
+    from studio.data import scan as room
+
+    return room.check(folder, tell=tell, control=control)
+
+
+def propose(spec: RunSpec, catalog: Catalog) -> tuple[RunSpec, list[str]]:
+    """The spec with every number chosen for this folder and machine, and sentences on what was lowered and why. No torch.
+    Trouble for settings that can't be used. `device` stays "auto" unless a person chose one."""
+    from studio.core import choose
+    from studio.jobs import machine
+
+    device, memory = machine.auto_device() if spec.device == "auto" else (spec.device.split(":")[0], 0)
+    facts = choose.Facts(images=len(catalog), side=int(catalog.median_side), device=device, memory=memory)
+    return choose.resolve(spec, card(spec.method), facts)
+
+
+def preview(spec: RunSpec, catalog: Catalog, indices: Sequence[int], *, seed: int = 0) -> list[Pictures]:
+    """What the network will see of these pictures (indices into the catalog) with these settings, made by the same functions
+    as training. `spec` may be unresolved. Pictures that can't be decoded are left out. Imports torch."""
+    from studio.jobs import preview as room
+
+    resolved, _ = propose(spec, catalog)
+    return room.preview(resolved, catalog, indices, seed=seed)
+
+
+def train(spec: RunSpec, tell: Tell | None = None, control: Control | None = None) -> Mapping[str, Any]:
+    """Train; blocks until it ends. The contract's JSON of `train`. `spec` may be unresolved."""
+    from studio.train import loop
+
+    return loop.train(spec, tell=tell, control=control)
+
+
+def resume(
+    run: str | Path, tell: Tell | None = None, control: Control | None = None, *, overrides: Mapping[str, Any] | None = None
+) -> Mapping[str, Any]:
+    """Go on from the run's last checkpoint. overrides: RunSpec fields a person changes (epochs, device…)."""
+    from studio.train import loop
+
+    return loop.resume(run, overrides=dict(overrides or {}), tell=tell, control=control)
+
+
+def follow(run: str | Path, tell: Tell, control: Control) -> Mapping[str, Any]:
+    """Tell a run's events as its folder grows (another process writes it), until it ends or `control` stops."""
+    from studio.jobs import replay
+
+    return replay.follow(run, tell, control)
+
+
+def inspect(run: str | Path, images: str | Path, what: str, out: str | Path | None = None, tell: Tell | None = None, control: Control | None = None, *,
+            count: int = 8, seed: int = 0, options: Mapping[str, Any] | None = None) -> Mapping[str, Any]:  # fmt: skip
+    """Look at a trained run with `count` pictures of a folder: what is one of `WHAT`.
+
+    Tells the Pictures, Matrix or Cloud it made, writes them as PNG into `out` (None: the run's insight folder) and returns
+    {"what", "files"}. Trouble where the method or the backbone can't show it, naming what can.
+    """
+    from studio.jobs import inspect as room
+
+    return room.inspect(Path(run), Path(images), what, None if out is None else Path(out), tell, control, count=count, seed=seed, options=options or {})
+
+
+def evaluate(run: str | Path, train: str | Path, test: str | Path, tell: Tell | None = None, control: Control | None = None, *,
+             k: int = 20, device: str = "auto") -> Mapping[str, Any]:  # fmt: skip
+    """k-NN and linear probe of the run's frozen encoder beside its untrained twin and raw pixels; the folders' first
+    sub-folder names are the labels. The contract's JSON of `evaluate` and standard errors."""
+    from studio.jobs import score
+
+    return score.evaluate(Path(run), Path(train), Path(test), tell, control, k=k, device=device)
+
+
+def embed(run: str | Path, images: str | Path, out: str | Path, tell: Tell | None = None, control: Control | None = None, *, device: str = "auto") -> Mapping[str, Any]:
+    """One vector a picture into a .npz, .csv or .parquet file. {"images", "dim", "out"}."""
+    from studio.jobs import score
+
+    return score.embed(Path(run), Path(images), Path(out), tell, control, device=device)
+
+
+def export(run: str | Path, format: str, out: str | Path, tell: Tell | None = None) -> Mapping[str, Any]:
+    """The encoder alone in one of `FORMATS`, reloaded and compared before it says done. The contract's JSON of `export`."""
+    from studio.jobs import carry
+
+    return carry.export(Path(run), format, Path(out), tell)
+
+
+def report(run: str | Path, out: str | Path) -> Mapping[str, Any]:
+    """One self-contained HTML page. {"out"}."""
+    from studio.runs.report import write_report
+
+    target = Path(out).expanduser().absolute()
+    write_report(Path(run), target)
+    return {"out": str(target)}
+
+
+def runs(folder: str | Path | None = None) -> list[dict[str, Any]]:
+    """The runs in a folder (None: the studio's own runs folder), newest first: the rows of the contract's `runs`."""
+    from studio.runs import layout, shelf
+
+    return shelf.runs(Path(folder) if folder else layout.default_runs_dir())
+
+
+def doctor(self_test: bool = False, tell: Tell | None = None) -> Mapping[str, Any]:
+    """What this machine offers; the contract's JSON of `doctor`."""
+    from studio.jobs import machine
+
+    return machine.doctor(self_test=self_test, tell=tell)
+
+
+def demo_folder(tell: Tell | None = None, control: Control | None = None) -> Any:
+    """The built-in sample pictures, made once under the user's data folder. An object with `.train` and `.test`
+    (folders with a sub-folder a class) and `.masks`."""
+    from studio.data.sample import make_samples
+    from studio.jobs.cards import data_dir
+
+    return make_samples(data_dir() / "samples", tell=tell, control=control)
+
+
+def silent(event: Event) -> None:
+    """A `tell` for work that nobody watches."""
