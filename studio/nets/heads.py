@@ -8,7 +8,15 @@ from torch import Tensor, nn
 
 
 def projection_head(
-    inputs: int, hidden: int, outputs: int, layers: int = 2, *, batch_norm: bool = True, last_bn: bool = False, last_affine: bool = True, last_bias: bool | None = None
+    inputs: int,
+    hidden: int,
+    outputs: int,
+    layers: int = 2,
+    *,
+    batch_norm: bool = True,
+    last_bn: bool = False,
+    last_affine: bool = True,
+    last_bias: bool | None = None,
 ) -> nn.Sequential:
     """`layers` linear layers with ReLU between them: [B, inputs] -> [B, outputs].
 
