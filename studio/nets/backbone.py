@@ -303,7 +303,7 @@ def _init_vit(backbone: VitBackbone) -> None:
     nn.init.xavier_uniform_(projection.weight.view(projection.weight.shape[0], -1))
     if projection.bias is not None:
         nn.init.zeros_(projection.bias)
-    nn.init.normal_(backbone.vit.cls_token, std=0.02)
+    nn.init.normal_(cast(Tensor, backbone.vit.cls_token), std=0.02)
 
 
 def kind_of(name: str) -> str:
