@@ -115,6 +115,11 @@ class Method(nn.Module):
         """The lowest the loss can go, or None."""
         return None
 
+    @classmethod
+    def notes(cls, settings: Any, plan: Plan) -> tuple[str, ...]:
+        """Sentences for the person before the first step: a number that had to be changed for this folder, a curve that will look odd."""
+        return ()
+
     def forward(self, views: Mapping[str, Tensor], clock: Clock) -> Outcome:
         """One step's loss. A method with `gradient_cache` gets this from `embed` and `compare`."""
         return self.compare(self.embed(views, clock), clock)

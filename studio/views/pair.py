@@ -1,0 +1,103 @@
+"""Two strongly changed views of every picture, which most methods compare, and the knobs that shape them.
+
+A method writes `crop: float = crop_knob(0.2)` in its settings and calls `two_views` in `views`: the words a person reads are the same
+in every method, the numbers are the method's own.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from studio.core.knobs import knob
+from studio.views.recipe import View
+
+
+def crop_knob(default: float) -> Any:
+    """Smallest share of a picture's area that a view may show (the largest is all of it)."""
+    return knob(
+        default,
+        "Smallest share of a picture that a view may show. Lower makes the task harder and teaches parts of things; "
+        "too low for pictures with one small subject, and the two views show nothing in common.",
+        0.02,
+        1.0,
+    )
+
+
+def colour_knob(default: float) -> Any:
+    """Strength of the colour changes, as a factor on the paper's."""
+    return knob(
+        default,
+        "How much brightness, contrast and colours are changed at random. Higher makes the network ignore colour and look at shape; "
+        "set 0 where colour is what tells things apart (stains, minerals, plumage).",
+        0.0,
+        1.5,
+    )
+
+
+def gray_knob(default: float) -> Any:
+    """Share of views without colour."""
+    return knob(
+        default,
+        "Share of views that lose all colour. Higher makes the network rely less on colour; set 0 where colour matters.",
+        0.0,
+        1.0,
+        advanced=True,
+    )
+
+
+def blur_knob(default: float) -> Any:
+    """Share of views that are blurred."""
+    return knob(
+        default,
+        "Share of views that are blurred. Higher makes the network ignore fine texture; leave at 0 for pictures of about 32 pixels, which have none to lose.",
+        0.0,
+        1.0,
+        advanced=True,
+    )
+
+
+def mirror_knob(default: bool = True) -> Any:
+    """Whether views may be flipped left-right."""
+    return knob(
+        default,
+        "Mirror half of the views left to right. More variety; switch it off where left and right differ (text, maps, medical sides).",
+    )
+
+
+def two_views(
+    size: int,
+    *,
+    crop: float,
+    jitter: tuple[float, float, float, float],
+    colour: float = 1.0,
+    jitter_p: float = 0.8,
+    gray: float = 0.2,
+    mirror: bool = True,
+    blur: tuple[float, float] = (0.0, 0.0),
+    solarize: tuple[float, float] = (0.0, 0.0),
+) -> tuple[View, View]:
+    """The views "a" and "b" of `size` pixels: random resized crop of share crop..1, flip, colour jitter, gray, blur, solarize.
+
+    jitter: the paper's brightness, contrast, saturation, hue; colour: a factor on all four (hue stops at its limit, 0.5). blur and
+    solarize: probabilities for a and for b. Blur's sigma is 0.1 to 2 px at 224 px and shrinks with the view, so that it hides the
+    same share of the picture at every size.
+    """
+    brightness, contrast, saturation, hue = (colour * one for one in jitter)
+    strengths = (brightness, contrast, saturation, min(0.5, hue))
+    sigma = (0.1, max(0.2, 2.0 * min(1.0, size / 224)))
+    made = [
+        View(
+            name,
+            size,
+            scale=(crop, 1.0),
+            flip=0.5 if mirror else 0.0,
+            jitter=strengths,
+            jitter_p=jitter_p if any(strengths) else 0.0,
+            gray_p=gray,
+            blur_p=blur[which],
+            blur_sigma=sigma,
+            solarize_p=solarize[which],
+        )
+        for which, name in enumerate(("a", "b"))
+    ]
+    return made[0], made[1]
