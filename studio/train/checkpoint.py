@@ -1,0 +1,113 @@
+"""Checkpoints: tensors as safetensors, the rest as JSON, complete or not there at all. Never a pickle.
+
+A checkpoint is a folder checkpoints/step-N. It is written under a temporary name, every file fsynced, then renamed; so a kill at any moment
+leaves the former ones whole. The newest KEEP complete ones stay.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file, save_file
+from torch import Tensor, nn
+from torch.optim import Optimizer
+
+from studio.core.trouble import FAILED, Trouble
+from studio.runs.files import sync_file, sync_folder
+from studio.runs.layout import RunFolder, cannot_write
+from studio.runs.shelf import checkpoints
+
+KEEP = 2
+TENSORS, FACTS = "state.safetensors", "state.json"
+
+
+def save(run: RunFolder, step: int, method: nn.Module, optimizers: Mapping[str, Optimizer], facts: Mapping[str, Any]) -> Path:
+    """Write the whole state after `step` steps. facts: plain JSON values that come back from `load`. Raises Trouble on a full disk; what
+    was half written is removed and the former checkpoints stay."""
+    tensors = {f"method.{name}": value.detach().to("cpu").contiguous().clone() for name, value in method.state_dict().items()}
+    numbers: dict[str, Any] = {}
+    for name, optimizer in optimizers.items():
+        for index, state in optimizer.state_dict()["state"].items():
+            for key, value in state.items():
+                place = f"optimizer.{name}.{index}.{key}"
+                if isinstance(value, Tensor):
+                    tensors[place] = value.detach().to("cpu").contiguous().clone()
+                elif value is not None:
+                    numbers[place] = value
+    target = run.checkpoint(step)
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        shutil.rmtree(temporary, ignore_errors=True)
+        temporary.mkdir(parents=True)
+        save_file(tensors, temporary / TENSORS)
+        (temporary / FACTS).write_text(json.dumps({"step": step, "facts": dict(facts), "optimizer": numbers}), encoding="utf-8")
+        for name in (TENSORS, FACTS):
+            sync_file(temporary / name)
+        sync_folder(temporary)
+        if target.exists():
+            shutil.rmtree(target)
+        os.replace(temporary, target)
+        sync_folder(run.checkpoints)
+    except (OSError, SafetensorError) as error:
+        shutil.rmtree(temporary, ignore_errors=True)
+        reason = error if isinstance(error, OSError) else OSError(28 if "space" in str(error).lower() else 5, str(error))
+        raise cannot_write(target, reason) from error
+    _tidy(run, keep=step)
+    return target
+
+
+def newest(run: RunFolder) -> int | None:
+    """Step of the newest complete checkpoint, or None."""
+    steps = [step for step in checkpoints(run) if (run.checkpoint(step) / TENSORS).is_file() and (run.checkpoint(step) / FACTS).is_file()]
+    return steps[-1] if steps else None
+
+
+def load(run: RunFolder, step: int, method: nn.Module, optimizers: Mapping[str, Optimizer]) -> dict[str, Any]:
+    """Put a checkpoint's state back, bit for bit, and return its facts. Raises Trouble when it does not fit the method."""
+    folder = run.checkpoint(step)
+    try:
+        tensors = load_file(folder / TENSORS)
+        written: dict[str, Any] = json.loads((folder / FACTS).read_text(encoding="utf-8"))
+        method.load_state_dict({name.removeprefix("method."): value for name, value in tensors.items() if name.startswith("method.")})
+        for name, optimizer in optimizers.items():
+            _load_optimizer(optimizer, f"optimizer.{name}.", tensors, written["optimizer"])
+        return dict(written["facts"])
+    except (OSError, SafetensorError, ValueError, KeyError, RuntimeError) as error:
+        words = str(error).splitlines()[0]
+        raise Trouble(
+            f"The checkpoint {folder} can't be read or does not fit its run ({words}).", "Delete that folder to go on from the one before.", FAILED
+        ) from error
+
+
+def _load_optimizer(optimizer: Optimizer, prefix: str, tensors: Mapping[str, Tensor], numbers: Mapping[str, Any]) -> None:
+    state: dict[int, dict[str, Any]] = {}
+    for place, value in [*tensors.items(), *numbers.items()]:
+        if place.startswith(prefix):
+            index, key = place.removeprefix(prefix).split(".", 1)
+            state.setdefault(int(index), {})[key] = value
+    whole = optimizer.state_dict()
+    whole["state"] = state
+    optimizer.load_state_dict(whole)
+
+
+def _tidy(run: RunFolder, *, keep: int) -> None:
+    steps = [step for step in checkpoints(run) if step <= keep]
+    for step in [*steps[:-KEEP], *(step for step in checkpoints(run) if step > keep)]:
+        shutil.rmtree(run.checkpoint(step), ignore_errors=True)
+    for left in run.checkpoints.glob(".step-*.tmp"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def to_device(optimizer: Optimizer, device: torch.device) -> None:
+    """Optimiser state follows its parameters to another device."""
+    for state in optimizer.state.values():
+        for key, value in state.items():
+            if isinstance(value, Tensor) and value.ndim > 0:
+                state[key] = value.to(device)

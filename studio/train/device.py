@@ -1,0 +1,80 @@
+"""Where and in which arithmetic to train: what a person asked for, checked; what "auto" means here, measured."""
+
+from __future__ import annotations
+
+import platform
+import time
+from collections.abc import Callable
+
+import psutil
+import torch
+
+from studio.core.trouble import UNUSABLE, Trouble
+
+PROBE_STEPS = 2
+WORTH = 1.05
+
+
+def choose_device(name: str) -> torch.device:
+    """The device of that name; "auto" is the first GPU that works, else Apple's, else the CPU. Raises Trouble for one that isn't there."""
+    if name == "auto":
+        return torch.device("cuda" if torch.cuda.is_available() else "mps" if torch.backends.mps.is_available() else "cpu")
+    allowed = "auto, cpu, cuda, cuda:N or mps"
+    try:
+        device = torch.device(name)
+    except RuntimeError:
+        device = torch.device("meta")
+    if device.type not in ("cpu", "cuda", "mps"):
+        raise Trouble(f"--device is {name!r}; allowed is {allowed}.", "Use auto to let the studio choose.", UNUSABLE)
+    if device.type == "cuda" and not torch.cuda.is_available():
+        raise Trouble(f"--device is {name!r}, but this machine has no GPU that PyTorch can use.", "Use --device cpu; `doctor` says what is missing.", UNUSABLE)
+    if device.type == "cuda" and (device.index or 0) >= torch.cuda.device_count():
+        raise Trouble(f"--device is {name!r}, but this machine has {torch.cuda.device_count()} GPU(s).", "Use cuda:0.", UNUSABLE)
+    if device.type == "mps" and not torch.backends.mps.is_available():
+        raise Trouble("--device is 'mps', but this machine has no Apple GPU that PyTorch can use.", "Use --device cpu.", UNUSABLE)
+    return device
+
+
+def memory_of(device: torch.device) -> int:
+    """Bytes of the device's memory."""
+    if device.type == "cuda":
+        return int(torch.cuda.get_device_properties(device).total_memory)
+    return int(psutil.virtual_memory().total)
+
+
+def describe(device: torch.device) -> str:
+    """The device for a person: "cpu (AMD EPYC, 2 cores)", "cuda (NVIDIA H200)"."""
+    if device.type == "cuda":
+        return f"{device} ({torch.cuda.get_device_name(device)})"
+    if device.type == "mps":
+        return "mps (Apple GPU)"
+    return f"cpu ({platform.machine() or 'unknown'}, {torch.get_num_threads()} threads)"
+
+
+def autocast(device: torch.device, precision: str) -> torch.autocast:
+    """A fresh autocast context for that arithmetic; off for fp32."""
+    dtype = {"bf16": torch.bfloat16, "fp16": torch.float16}.get(precision, torch.bfloat16)
+    return torch.autocast(device.type, dtype=dtype, enabled=precision != "fp32")
+
+
+def check_precision(precision: str, device: torch.device) -> None:
+    """Raises Trouble where an arithmetic can't be used."""
+    if precision == "fp16" and device.type != "cuda":
+        raise Trouble(f"--precision is 'fp16', which needs a CUDA GPU; this run is on {device.type}.", "Use bf16 or fp32.", UNUSABLE)
+
+
+def probe_precision(step: Callable[[str], None], device: torch.device) -> str:
+    """bf16 where it wins, else fp32. On a GPU by its generation; on a CPU by timing two steps of each after a warm-up (CPU time, so that a
+    busy machine does not decide). step: runs one whole training step of a throw-away network in the given precision."""
+    if device.type == "cuda":
+        return "bf16" if torch.cuda.is_bf16_supported(including_emulation=False) else "fp32"
+    if device.type != "cpu":
+        return "fp32"
+    spent: dict[str, float] = {}
+    for precision in ("fp32", "bf16"):
+        step(precision)
+        begun = time.process_time()
+        for _ in range(PROBE_STEPS):
+            step(precision)
+        spent[precision] = time.process_time() - begun
+    return "bf16" if spent["bf16"] * WORTH < spent["fp32"] else "fp32"

@@ -1,0 +1,93 @@
+"""Numbers from the device to whoever watches: stacked, and copied once every tenth of a second. A step never waits for them."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections import deque
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from studio.core.clock import Clock
+from studio.core.events import Scalars
+
+REPORT_SECONDS = 0.1
+LAST = 10
+WARM_STEPS, WARM_SHARE = 5, 0.1
+
+
+class NotFinite(ArithmeticError):
+    """The loss is not a number any more. step: where it was seen first."""
+
+    def __init__(self, step: int) -> None:
+        super().__init__(f"the loss at step {step} is not a finite number")
+        self.step = step
+
+
+class Meter:
+    """Collects every step's scalars; `report` copies and tells them. seconds: training so far, pauses, pictures and saving left out."""
+
+    def __init__(self, tell: Callable[[Scalars], None], *, batch_size: int, total_steps: int, facts: Mapping[str, Any] | None = None) -> None:
+        facts = facts or {}
+        self.tell, self.batch_size = tell, batch_size
+        self.seconds = float(facts.get("seconds", 0.0))
+        self.loss_first: float | None = facts.get("loss_first")
+        self.recent: deque[float] = deque(facts.get("recent", ()), LAST)
+        self.newest: dict[str, float] = {}
+        self._waiting: list[tuple[Clock, float, dict[str, Tensor | float]]] = []
+        self._warm = max(WARM_STEPS, math.ceil(WARM_SHARE * total_steps)) if total_steps > 2 * WARM_STEPS else 1
+        self._steps = 0
+        self._steady: list[float] = []
+        self._begun = self._told = time.perf_counter()
+
+    def begin(self) -> None:
+        """The clock runs from now (a step begins, or a pause is over)."""
+        self._begun = time.perf_counter()
+
+    def add(self, clock: Clock, scalars: Mapping[str, Tensor | float]) -> None:
+        """One step is done; its scalars may still be on their way on the device."""
+        now = time.perf_counter()
+        spent, self._begun = now - self._begun, now
+        self.seconds += spent
+        self._steps += 1
+        if self._steps > self._warm:
+            self._steady.append(spent)
+            del self._steady[:-2000]
+        self._waiting.append((clock, self.seconds, {**scalars, "images_per_second": self.batch_size / max(spent, 1e-9)}))
+        if now - self._told > REPORT_SECONDS:
+            self.report()
+
+    def report(self) -> None:
+        """Copy what is waiting in one go and tell it. Raises NotFinite when a loss among it is not finite."""
+        waiting, self._waiting = self._waiting, []
+        tensors = [value.detach().float().reshape(()) for _, _, scalars in waiting for value in scalars.values() if isinstance(value, Tensor)]
+        numbers = iter(torch.stack([one.to(tensors[0].device) for one in tensors]).tolist() if tensors else [])
+        for clock, seconds, scalars in waiting:
+            values = {name: float(next(numbers)) if isinstance(value, Tensor) else float(value) for name, value in scalars.items()}
+            if not math.isfinite(values["loss"]):
+                raise NotFinite(clock.step)
+            self.newest = values
+            self.loss_first = values["loss"] if self.loss_first is None else self.loss_first
+            self.recent.append(values["loss"])
+            done = (clock.step + 1) / clock.steps_per_epoch
+            self.tell(Scalars(clock.step + 1, done, seconds, values))
+        self._told = time.perf_counter()
+
+    @property
+    def loss_last(self) -> float | None:
+        """Mean loss of the last ten steps."""
+        return sum(self.recent) / len(self.recent) if self.recent else None
+
+    @property
+    def images_per_second(self) -> float:
+        """Pictures a second over the steady part (after the first five steps or a tenth of the run)."""
+        if self._steady:
+            return self.batch_size * len(self._steady) / max(sum(self._steady), 1e-9)
+        return self.batch_size * self._steps / max(self.seconds, 1e-9) if self._steps else 0.0
+
+    def facts(self) -> dict[str, Any]:
+        """What a checkpoint keeps of the meter."""
+        return {"seconds": self.seconds, "loss_first": self.loss_first, "recent": list(self.recent)}
