@@ -1,0 +1,164 @@
+"""Every file name of a run, once. A run is a folder: readable by a person, copied by copying it."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import platformdirs
+
+from studio.core.trouble import NO_ROOM, UNUSABLE, Trouble
+
+SPEC_NAME = "spec.json"
+_STEP_FOLDER = re.compile(r"step-(\d{8,})")
+_PICTURE_FILE = re.compile(r"([A-Za-z0-9_]+)-(\d{8,})\.png")
+
+
+@dataclass(frozen=True)
+class RunFolder:
+    """The paths of one run. Names only: nothing here reads or writes, and no path comes out of a file of the run, so that a
+    run from elsewhere can't lead outside its own folder."""
+
+    path: Path
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        object.__setattr__(self, "path", Path(path).expanduser().absolute())
+
+    @property
+    def spec(self) -> Path:
+        """The whole specification, every number chosen."""
+        return self.path / SPEC_NAME
+
+    @property
+    def state(self) -> Path:
+        """What the run is doing, replaced atomically."""
+        return self.path / "state.json"
+
+    @property
+    def events(self) -> Path:
+        """One record a line."""
+        return self.path / "events.jsonl"
+
+    @property
+    def rejected(self) -> Path:
+        """The files left out, with the reason, one a line."""
+        return self.path / "rejected.jsonl"
+
+    @property
+    def checkpoints(self) -> Path:
+        """A folder a step."""
+        return self.path / "checkpoints"
+
+    @property
+    def pictures(self) -> Path:
+        """What was shown while training, by step."""
+        return self.path / "pictures"
+
+    @property
+    def insight(self) -> Path:
+        """Results of looking at the encoder."""
+        return self.path / "insight"
+
+    @property
+    def encoder_weights(self) -> Path:
+        """The trained encoder's tensors."""
+        return self.path / "encoder.safetensors"
+
+    @property
+    def encoder_card(self) -> Path:
+        """How to build and feed the encoder."""
+        return self.path / "encoder.json"
+
+    def checkpoint(self, step: int) -> Path:
+        """The folder of the checkpoint after `step` steps."""
+        return self.checkpoints / f"step-{step:08d}"
+
+    def picture(self, name: str, step: int) -> Path:
+        """The file of the picture `name` made after `step` steps."""
+        return self.pictures / f"{re.sub('[^A-Za-z0-9_]', '_', name) or 'picture'}-{step:08d}.png"
+
+
+def checkpoint_step(folder_name: str) -> int | None:
+    """The step of a checkpoint's folder name, or None for other names (a half-written temporary one, a stray file)."""
+    found = _STEP_FOLDER.fullmatch(folder_name)
+    return int(found.group(1)) if found else None
+
+
+def picture_name_and_step(file_name: str) -> tuple[str, int] | None:
+    """("views", 120) of "views-00000120.png", or None for other names."""
+    found = _PICTURE_FILE.fullmatch(file_name)
+    return (found.group(1), int(found.group(2))) if found else None
+
+
+def is_run(path: str | os.PathLike[str]) -> bool:
+    """Whether a folder holds a run."""
+    return RunFolder(path).spec.is_file()
+
+
+def open_run(path: str | os.PathLike[str]) -> RunFolder:
+    """The run in a folder. Raises Trouble where there is none."""
+    run = RunFolder(path)
+    if not run.path.exists():
+        raise Trouble(f"There is no run at {run.path}: the folder does not exist.", "Check the path; `runs` lists the runs in a folder.", UNUSABLE)
+    if not run.spec.is_file():
+        raise Trouble(f"{run.path} is not a run: it has no {SPEC_NAME}.", "Give the folder of a run; `runs` lists them.", UNUSABLE)
+    return run
+
+
+def default_runs_dir() -> Path:
+    """Where runs go when nobody says: TACIT_RUNS, else the user's data folder."""
+    given = os.environ.get("TACIT_RUNS")
+    return Path(given).expanduser().absolute() if given else Path(platformdirs.user_data_dir("tacit-studio", appauthor=False)) / "runs"
+
+
+def new_run_folder(method: str, images: str | os.PathLike[str], *, out: str | os.PathLike[str] | None = None) -> RunFolder:
+    """Make the folder of a new run and return it: `out`, or a name of its own under `default_runs_dir()`.
+
+    Raises Trouble when `out` already holds something (a run is never overwritten) or can't be made.
+    """
+    try:
+        if out is None:
+            return _make_unique(default_runs_dir(), f"{_plain(Path(images).name)}-{method}-{datetime.now():%Y%m%d-%H%M%S}")
+        run = RunFolder(out)
+        if run.path.is_dir() and any(run.path.iterdir()):
+            what = "already holds a run" if run.spec.exists() else "is not empty"
+            raise Trouble(f"The run's folder {run.path} {what}.", "Go on with it by --resume, or pick another folder with --out.", UNUSABLE)
+        run.path.mkdir(parents=True, exist_ok=True)
+        run.pictures.mkdir(exist_ok=True)
+        return run
+    except OSError as error:
+        raise cannot_write(error.filename or out or default_runs_dir(), error) from None
+
+
+def cannot_write(path: object, error: OSError) -> Trouble:
+    """The Trouble of a file or folder that could not be written: a full disk (exit code 4) or a place that is not ours (2)."""
+    if is_disk_full(error):
+        return Trouble(f"The disk that holds {path} is full.", "Free some space, or pick another place with --out; the last checkpoint is kept.", NO_ROOM)
+    return Trouble(f"Cannot write {path}: {error.strerror or error}.", "Pick a folder that you may write to with --out.", UNUSABLE)
+
+
+def is_disk_full(error: OSError) -> bool:
+    """Whether the disk, or a person's share of it, is used up (on Windows: error 112)."""
+    import errno
+
+    return error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)) or getattr(error, "winerror", None) == 112
+
+
+def _make_unique(parent: Path, name: str) -> RunFolder:
+    for number in range(1, 1000):
+        run = RunFolder(parent / (name if number == 1 else f"{name}-{number}"))
+        try:
+            run.path.mkdir(parents=True)
+        except FileExistsError:
+            continue
+        run.pictures.mkdir()
+        return run
+    raise AssertionError(f"a thousand runs named {name}")
+
+
+def _plain(name: str) -> str:
+    """A folder's name without what some file system refuses."""
+    return re.sub(r'[<>:"/\\|?*\x00-\x1f\s]+', "_", name).strip("._ ")[:60] or "pictures"

@@ -1,0 +1,192 @@
+"""Reading a run: its state, its records, its pictures, and following it while another process writes it."""
+
+from __future__ import annotations
+
+import io
+import json
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import numpy as np
+import psutil
+from PIL import Image
+
+from studio.core.control import Control
+from studio.core.events import Event, Failed, Finished, Pictures, Tile, from_record
+from studio.core.mailbox import Mailbox
+from studio.core.spec import RunSpec
+from studio.runs.layout import RunFolder, open_run, picture_name_and_step
+from studio.runs.record import parse_line
+
+LIVE = ("running", "paused")
+_NO_STATE: dict[str, Any] = {"state": "interrupted", "step": 0, "epoch": 0.0}
+
+
+def read_spec(run: RunFolder) -> RunSpec:
+    """The run's specification. Raises Trouble if there is none or it can't be read."""
+    return RunSpec.read(open_run(run.path).spec)
+
+
+def read_state(run: RunFolder) -> dict[str, Any]:
+    """state.json, with "interrupted" in place of "running" or "paused" when the process that wrote it is gone.
+
+    A run that another machine writes (a shared disk) is believed. A missing or foreign file counts as interrupted at step 0.
+    """
+    try:
+        state = json.loads(run.state.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return dict(_NO_STATE)
+    if not isinstance(state, dict):
+        return dict(_NO_STATE)
+    state = {**_NO_STATE, **state}
+    if state["state"] in LIVE and not _alive(state):
+        state["state"] = "interrupted"
+    return state
+
+
+def _alive(state: dict[str, Any]) -> bool:
+    """Whether the writer lives: same process number and, because numbers are used again, the same start."""
+    if state.get("host") not in (None, socket.gethostname()):
+        return True
+    pid, started = state.get("pid"), state.get("pid_started")
+    if not isinstance(pid, int) or isinstance(pid, bool) or pid <= 0:
+        return False
+    try:
+        process = psutil.Process(pid)
+        if process.status() == psutil.STATUS_ZOMBIE:
+            return False
+        return not isinstance(started, int | float) or abs(process.create_time() - started) < 2.0
+    except psutil.NoSuchProcess:
+        return False
+    except psutil.Error:
+        return True
+
+
+def read_events(run: RunFolder) -> list[Event]:
+    """All events of events.jsonl in order. Torn lines and kinds of later versions are left out."""
+    try:
+        lines = run.events.read_bytes().split(b"\n")
+    except OSError:
+        return []
+    found = (from_record(parse_line(line)) for line in lines if line)
+    return [event for event in found if event is not None]
+
+
+def read_rejected(run: RunFolder) -> list[tuple[str, str]]:
+    """(path, reason) of the files that were left out."""
+    try:
+        lines = run.rejected.read_bytes().split(b"\n")
+    except OSError:
+        return []
+    records = [parse_line(line) for line in lines if line]
+    return [(str(one.get("path", "")), str(one.get("reason", ""))) for one in records if one]
+
+
+def pictures(run: RunFolder) -> list[tuple[str, int, Path]]:
+    """(name, step, file) of the saved pictures, by name and step."""
+    found: list[tuple[str, int, Path]] = []
+    if run.pictures.is_dir():
+        for path in run.pictures.iterdir():
+            parts = picture_name_and_step(path.name)
+            if parts is not None and path.is_file():
+                found.append((*parts, path))
+    return sorted(found)
+
+
+class Tail:
+    """New records and pictures of a run since the last `read`; reads only what was added. A file that became shorter or was
+    replaced (the run was resumed) is read from its start again."""
+
+    def __init__(self, run: RunFolder) -> None:
+        self.run = run
+        self._file: BinaryIO | None = None
+        self._inode = 0
+        self._rest = b""
+        self._seen: set[tuple[str, int, int]] = set()
+
+    def read(self) -> Iterator[Event]:
+        """Events in order, then the newest new picture of each name."""
+        for line in self._lines():
+            event = from_record(parse_line(line))
+            if event is not None:
+                yield event
+        yield from self._pictures()
+
+    def close(self) -> None:
+        """Let the file go."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def _lines(self) -> list[bytes]:
+        try:
+            stat = self.run.events.stat()
+        except OSError:
+            return []
+        if self._file is None or stat.st_ino != self._inode or stat.st_size < self._file.tell():
+            self.close()
+            self._file, self._inode, self._rest = self.run.events.open("rb"), stat.st_ino, b""
+        *lines, self._rest = (self._rest + self._file.read()).split(b"\n")
+        return [line for line in lines if line]
+
+    def _pictures(self) -> Iterator[Event]:
+        newest: dict[str, tuple[int, Path]] = {}
+        for name, step, path in pictures(self.run):
+            try:
+                key = (name, step, path.stat().st_mtime_ns)
+            except OSError:
+                continue
+            if key not in self._seen:
+                self._seen.add(key)
+                newest[name] = (step, path)
+        for name, (step, path) in newest.items():
+            tile = _tile(path)
+            if tile is not None:
+                yield Pictures(name, step, ((tile,),))
+
+
+def _tile(path: Path) -> Tile | None:
+    try:
+        with Image.open(io.BytesIO(path.read_bytes())) as image:
+            return Tile(np.asarray(image.convert("RGB")))
+    except (OSError, ValueError):
+        return None
+
+
+def tail(run: RunFolder, mailbox: Mailbox | Callable[[Event], None], control: Control, *, interval: float = 0.2) -> str:
+    """Follow a run that another process writes until it ends, its process dies or `control.stop()`. Returns the last state.
+
+    Every record and the newest pictures go to the mailbox. When the record of an ending is missing (the process died or the
+    disk filled up), one is made, so that whoever watches never waits for ever. interval: seconds between looks.
+    """
+    reader = Tail(run)
+    wait = threading.Event()
+    try:
+        while True:
+            state = read_state(run)["state"]  # before reading, so that what an ending run wrote last is still read
+            ended = False
+            for event in reader.read():
+                ended = isinstance(event, Finished | Failed)
+                mailbox(event)
+            if state not in LIVE:
+                if not ended:
+                    mailbox(_ending(run))
+                return state
+            if control.stopped:
+                return state
+            wait.wait(interval)
+    finally:
+        reader.close()
+
+
+def _ending(run: RunFolder) -> Event:
+    state = read_state(run)
+    error = state.get("error") or {}
+    if state["state"] == "failed":
+        return Failed(str(error.get("words", "The run failed.")), str(error.get("fix", "")))
+    if state["state"] == "interrupted":
+        return Failed("The run was interrupted: its process is gone.", "Resume it; it goes on from its last checkpoint.")
+    return Finished(str(state["state"]), state.get("result") or {})

@@ -1,0 +1,177 @@
+"""The only writer of a run's records: events as lines, pictures as files, the state in one small file."""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import socket
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+import psutil
+
+from studio.core.events import Cloud, Event, Matrix, Pictures, Saved, Scalars, to_record
+from studio.core.spec import RunSpec
+from studio.runs.compose import compose
+from studio.runs.files import rename, sync_file, sync_folder, write_json, write_text
+from studio.runs.layout import RunFolder, cannot_write, picture_name_and_step
+
+PICTURE_GROWTH = 1.25
+_ENDINGS = ("finished", "failed")
+
+
+class Recorder:
+    """Writes one run. Use as a context manager: leaving it keeps the newest pictures and closes the file.
+
+    Pictures are kept at growing intervals (each at a step at least a quarter beyond the one before, so that a million steps
+    leave about sixty files a name), and the last of each name always.
+    """
+
+    def __init__(self, run: RunFolder) -> None:
+        self.run = run
+        self._facts: dict[str, Any] = {}
+        self._file = run.events.open("a", encoding="utf-8", newline="\n")
+        self._next_picture: dict[str, float] = {}
+        self._held_back: dict[str, Pictures | Matrix | Cloud] = {}
+
+    def __enter__(self) -> Recorder:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def tell(self, event: Event) -> None:
+        """Append the event's record and flush it, or save its picture. Raises Trouble when the disk is full."""
+        try:
+            if isinstance(event, Pictures | Matrix | Cloud):
+                self._picture(event)
+                return
+            record = to_record(event)
+            if record is not None:
+                self._file.write(json.dumps(_plain(record), ensure_ascii=False, separators=(",", ":"), allow_nan=False) + "\n")
+                self._file.flush()
+        except OSError as error:
+            raise cannot_write(self.run.path, error) from error
+
+    def state(self, state: str, **facts: Any) -> None:
+        """Replace state.json: what the run is doing, who does it, and the facts told so far (new ones win)."""
+        self._facts.update(facts)
+        me = {"pid": os.getpid(), "pid_started": psutil.Process().create_time(), "host": socket.gethostname(), "updated": _now()}
+        try:
+            write_json(self.run.state, _plain({"state": state, **self._facts, **me}), durable=state not in ("running",))
+        except OSError as error:
+            raise cannot_write(self.run.state, error) from error
+
+    def spec(self, spec: RunSpec) -> None:
+        """Replace spec.json. The run's own place is left out, so that the file repeats the run elsewhere."""
+        try:
+            write_json(self.run.spec, spec.replace(out=None).to_dict())
+        except OSError as error:
+            raise cannot_write(self.run.spec, error) from error
+
+    def rejected(self, rejects: Iterable[tuple[str, str]]) -> None:
+        """Replace rejected.jsonl by (path, reason) pairs."""
+        lines = [json.dumps({"path": printable(path), "reason": printable(reason)}, ensure_ascii=False) + "\n" for path, reason in rejects]
+        try:
+            write_text(self.run.rejected, "".join(lines))
+        except OSError as error:
+            raise cannot_write(self.run.rejected, error) from error
+
+    def go_back(self, step: int) -> None:
+        """Before a run goes on from its checkpoint at `step`: drop what was recorded after it, a torn last line, former
+        endings, and later pictures. All at once: a kill in between leaves the old file."""
+        self._file.close()
+        kept = keep_until(self.run.events.read_bytes(), step)
+        temporary = self.run.events.with_name(".events.jsonl.tmp")
+        temporary.write_bytes(kept)
+        sync_file(temporary)
+        rename(temporary, self.run.events)
+        sync_folder(self.run.path)
+        self._file = self.run.events.open("a", encoding="utf-8", newline="\n")
+        self._held_back.clear()
+        self._next_picture.clear()
+        for path in self.run.pictures.glob("*.png"):
+            name, at = picture_name_and_step(path.name) or ("", -1)
+            if at > step:
+                path.unlink(missing_ok=True)
+            elif at >= 0:
+                self._next_picture[name] = max(self._next_picture.get(name, 0.0), _next(at))
+
+    def close(self) -> None:
+        """Save the pictures that were held back and close the file. Twice is once."""
+        held, self._held_back = self._held_back, {}
+        try:
+            for event in held.values():
+                self._save(event)
+        finally:
+            self._file.close()
+
+    def _picture(self, event: Pictures | Matrix | Cloud) -> None:
+        if event.step < self._next_picture.get(event.name, 0.0):
+            self._held_back[event.name] = event
+            return
+        self._held_back.pop(event.name, None)
+        self._next_picture[event.name] = _next(event.step)
+        self._save(event)
+
+    def _save(self, event: Pictures | Matrix | Cloud) -> None:
+        self.run.pictures.mkdir(exist_ok=True)
+        path = self.run.picture(event.name, event.step)
+        temporary = path.with_name(f".{path.name}.tmp")
+        compose(event).save(temporary, format="PNG")
+        rename(temporary, path)
+
+
+def keep_until(lines: bytes, step: int) -> bytes:
+    """The records that a run going on from its checkpoint at `step` keeps: numbers and checkpoints up to it, and the phases
+    and warnings before the first number after it. Torn or foreign lines and former endings are dropped."""
+    kept: list[bytes] = []
+    beyond = False
+    for line in lines.split(b"\n"):
+        record = parse_line(line)
+        kind = record.get("kind")
+        if kind in (Scalars.__name__.lower(), Saved.__name__.lower()):
+            late = not isinstance(record.get("step"), int) or record["step"] > step
+            beyond = beyond or late
+            if not late:
+                kept.append(line + b"\n")
+        elif kind is not None and kind not in _ENDINGS and not beyond:
+            kept.append(line + b"\n")
+    return b"".join(kept)
+
+
+def parse_line(line: bytes) -> dict[str, Any]:
+    """The record in a line, or {} for a torn or foreign one."""
+    try:
+        record = json.loads(line)
+    except ValueError:
+        return {}
+    return record if isinstance(record, dict) else {}
+
+
+def printable(text: str) -> str:
+    """A file's name as text that can be written as UTF-8: bytes that the operating system could not decode become \\udcXX."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _next(step: int) -> float:
+    return max(step + 1, step * PICTURE_GROWTH)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _plain(value: Any) -> Any:
+    """JSON values: numbers that are not finite become null (JSON has no word for them), names that are not text are escaped."""
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, Mapping):
+        return {printable(str(key)): _plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    return value
