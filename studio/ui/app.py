@@ -1,0 +1,80 @@
+# pyright: basic
+"""The program with a window: `run()` paints first and warms up after. Nothing here imports torch."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
+from PySide6.QtGui import QIcon, QPixmapCache
+from PySide6.QtWidgets import QApplication
+
+from studio import __version__
+from studio.ui.session import Session
+from studio.ui.theme import Theme, resources
+from studio.ui.window import Window
+
+
+def make_app() -> QApplication:
+    """The application object with its name, icon and translations; the one that exists, if there is one."""
+    os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    QCoreApplication.setOrganizationName("tacit-studio")
+    QCoreApplication.setApplicationName("tacit-studio")
+    QCoreApplication.setApplicationVersion(__version__)
+    app.setApplicationDisplayName("Tacit Studio")
+    app.setDesktopFileName("tacit-studio")
+    app.setWindowIcon(QIcon(str(resources() / "icons" / "app.svg")))
+    app.setQuitOnLastWindowClosed(False)
+    QPixmapCache.setCacheLimit(256 * 1024)
+    _translate(app)
+    return app
+
+
+def _translate(app: QApplication) -> None:
+    locale = QLocale(str(QSettings().value("language", "")) or QLocale().name())
+    for name, folder in (("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)), ("studio", str(resources() / "translations"))):
+        translator = QTranslator(app)
+        if translator.load(locale, name, "_", folder):
+            app.installTranslator(translator)
+
+
+def make_window(app: QApplication, *, look: str | None = None) -> Window:
+    """A window with a session of its own, not shown yet."""
+    theme = Theme(app, look or str(QSettings().value("look", "system")))
+    session = Session(theme)
+    window = Window(session)
+    session.setParent(window)
+    geometry = QSettings().value("window/geometry")
+    if geometry is None or not window.restoreGeometry(geometry):
+        room = window.screen().availableGeometry()
+        window.resize(min(1360, room.width()), min(860, room.height()))
+    return window
+
+
+def run(images: str | Path | None = None, method: str | None = None, run: str | Path | None = None) -> int:
+    """The window, with that folder and method already picked, or that run open. Blocks until it is closed."""
+    app = make_app()
+    window = make_window(app)
+    session = window.session
+    window.closed.connect(app.quit)
+    window.show()
+    if method:
+        session.change(method=method)
+
+    def after_first_paint() -> None:
+        session.warm_up()
+        window.fill()
+        if images:
+            session.open_folder(str(images))
+        if run:
+            session.open_run(str(run))
+            session.go("train")
+
+    QTimer.singleShot(0, window, after_first_paint)
+    code = app.exec()
+    session.join(1.0)
+    return code

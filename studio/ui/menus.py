@@ -1,0 +1,123 @@
+# pyright: basic
+"""The menu bar and the keys of the whole window. What an action does is in the session or in a panel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from studio.ui.actions import make_action
+from studio.ui.session import Session
+
+if TYPE_CHECKING:
+    from studio.ui.window import Window
+
+
+class Menus(QObject):
+    """Made once by the window; the actions are its attributes."""
+
+    def __init__(self, window: Window, session: Session) -> None:
+        super().__init__(window)
+        self._window, self._session = window, session
+        self._file_menu()
+        self._run_menu()
+        self._view_menu()
+        session.jobStarted.connect(self._refresh)
+        session.jobEnded.connect(self._refresh)
+        session.pausedChanged.connect(self._refresh)
+        self._refresh()
+
+    def _file_menu(self) -> None:
+        window, session = self._window, self._session
+        menu = window.menuBar().addMenu(self.tr("&File"))
+        self.open = make_action(window, self.tr("&Open folder…"), self.choose_folder, keys="Ctrl+O", name="open", tip=self.tr("Choose a folder of pictures"))
+        self.sample = make_action(window, self.tr("Try the &sample pictures"), session.open_sample, name="sample")
+        self.recent = QMenu(self.tr("&Recent folders"), window)
+        self.recent.aboutToShow.connect(self._fill_recent)
+        self.quit = make_action(window, self.tr("&Quit"), window.close, keys="Ctrl+Q", name="quit")
+        menu.addAction(self.open)
+        menu.addMenu(self.recent)
+        menu.addAction(self.sample)
+        menu.addSeparator()
+        menu.addAction(self.quit)
+
+    def _run_menu(self) -> None:
+        window, session = self._window, self._session
+        menu = window.menuBar().addMenu(self.tr("&Training"))
+        self.start = make_action(window, self.tr("&Start training"), self._start, keys=("Ctrl+Return", "Ctrl+Enter"), name="start")
+        self.pause = make_action(window, self.tr("&Pause"), self._pause, keys="Ctrl+P", name="pause", tip=self.tr("Pause or go on"))
+        self.stop = make_action(window, self.tr("S&top and keep"), session.stop, keys="Ctrl+.", name="stop", tip=self.tr("Stop and keep what was learned"))
+        self.snapshot = make_action(window, self.tr("Save &checkpoint now"), session.snapshot, keys="Ctrl+S", name="snapshot")
+        for action in (self.start, self.pause, self.stop, self.snapshot):
+            menu.addAction(action)
+
+    def _view_menu(self) -> None:
+        window, session = self._window, self._session
+        menu = window.menuBar().addMenu(self.tr("&View"))
+        words = window._words()
+        self.places = {}
+        group = QActionGroup(window)
+        for at, name in enumerate(words, 1):
+            action = make_action(window, words[name], lambda name=name: window.show_place(name), keys=f"Ctrl+{at}", name=f"place-{name}")
+            action.setCheckable(True)
+            group.addAction(action)
+            menu.addAction(action)
+            self.places[name] = action
+        menu.addSeparator()
+        look = menu.addMenu(self.tr("&Appearance"))
+        looks = QActionGroup(window)
+        for choice, text in (("system", self.tr("Like the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))):
+            action = make_action(window, text, lambda choice=choice: self._choose_look(choice), name=f"look-{choice}")
+            action.setCheckable(True)
+            action.setChecked(session.theme.choice == choice)
+            looks.addAction(action)
+            look.addAction(action)
+        self.full = make_action(window, self.tr("&Full screen"), self._full_screen, keys="F11", name="full-screen")
+        menu.addAction(self.full)
+
+    # --- what they do
+
+    def choose_folder(self) -> None:
+        """Ask for a folder of pictures and open it."""
+        start = self._session.folder or str(QSettings().value("pictures/last", ""))
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Choose a folder of pictures"), start)
+        if folder:
+            self._session.open_folder(folder)
+            self._session.go("pictures")
+
+    def place_shown(self, name: str) -> None:
+        """The window shows a place."""
+        self.places[name].setChecked(True)
+
+    def _start(self) -> None:
+        if not self._session.reason_not_to_start():
+            self._session.start_training()
+        else:
+            self._session.go("method")
+
+    def _pause(self) -> None:
+        self._session.resume() if self._session.paused else self._session.pause()
+
+    def _choose_look(self, choice: str) -> None:
+        QSettings().setValue("look", choice)
+        self._session.theme.choose(choice)
+
+    def _full_screen(self) -> None:
+        self._window.showNormal() if self._window.isFullScreen() else self._window.showFullScreen()
+
+    def _fill_recent(self) -> None:
+        self.recent.clear()
+        for folder in self._session.recent():
+            self.recent.addAction(folder, lambda folder=folder: self._session.open_folder(folder))
+        if self.recent.isEmpty():
+            self.recent.addAction(self.tr("None yet")).setEnabled(False)
+
+    def _refresh(self) -> None:
+        training = self._session.training
+        self.start.setEnabled(not training)
+        for action in (self.pause, self.stop, self.snapshot):
+            action.setEnabled(training)
+        self.pause.setText(self.tr("Go &on") if self._session.paused else self.tr("&Pause"))

@@ -1,0 +1,102 @@
+# pyright: basic
+"""The line at the bottom: the device, what is being worked on, how far it is and how long it takes still."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
+
+from studio.core.events import Phase, Progress
+from studio.ui.session import Session
+from studio.ui.theme import M, S
+
+SILENT = ("look", "choose")
+"""Lanes that answer at once and would only make the line flicker."""
+
+
+class StatusLine(QStatusBar):
+    """Reads the session; has no state that anything else needs."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(M, 0, M, 0)
+        self._device_icon, self._device = QLabel(), QLabel(self.tr("Looking at the device…"))
+        self._job, self._left = QLabel(), QLabel()
+        self._bar = QProgressBar()
+        self._bar.setFixedWidth(160)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        for label, name in ((self._device, self.tr("Device")), (self._job, self.tr("Job")), (self._left, self.tr("Time left"))):
+            label.setAccessibleName(name)
+            label.setContentsMargins(S, 0, S, 0)
+        self.addWidget(self._device_icon)
+        self.addWidget(self._device)
+        for widget in (self._job, self._bar, self._left):
+            self.addPermanentWidget(widget)
+        self._tint()
+        self._clear()
+        session.theme.changed.connect(self._tint)
+        session.deviceReady.connect(self._on_device)
+        session.events.connect(self._on_events)
+        session.jobStarted.connect(self._on_started)
+        session.jobEnded.connect(lambda lane, ending: self._clear() if lane not in SILENT else None)
+
+    def _tint(self) -> None:
+        self._device_icon.setPixmap(self._session.theme.pixmap("chip", 16, "muted", ratio=self.devicePixelRatioF()))
+
+    def _on_device(self, words: str) -> None:
+        shown = {"cpu": self.tr("CPU"), "cuda": self.tr("NVIDIA GPU"), "mps": self.tr("Apple GPU")}.get(words, words)
+        self._device.setText(shown)
+        self._device.setToolTip(self.tr("Where training runs: {device}").format(device=shown))
+
+    def _on_started(self, lane: str) -> None:
+        words = {
+            "scan": self.tr("Looking through the folder"),
+            "train": self.tr("Training"),
+            "inspect": self.tr("Inspecting"),
+            "export": self.tr("Exporting"),
+        }.get(lane)
+        if words:
+            self._job.setText(words)
+            self._bar.setRange(0, 0)
+            self._bar.show()
+
+    def _on_events(self, lane: str, told: list[Any]) -> None:
+        if lane in SILENT:
+            return
+        for event in reversed(told):
+            if isinstance(event, Progress):
+                self._show(event)
+                break
+        for event in reversed(told):
+            if isinstance(event, Phase):
+                self._job.setText(event.words)
+                break
+
+    def _show(self, event: Progress) -> None:
+        self._bar.setVisible(True)
+        if event.total:
+            self._bar.setRange(0, 1000)
+            self._bar.setValue(round(1000 * event.done / event.total))
+        else:
+            self._bar.setRange(0, 0)
+        if event.words:
+            self._job.setText(event.words)
+        self._left.setText(self.tr("{time} left").format(time=clock_words(event.seconds_left)) if event.seconds_left is not None else "")
+
+    def _clear(self) -> None:
+        if any(lane not in (*SILENT, "warm") for lane in self._session.running()):
+            return
+        self._job.setText(self.tr("Ready"))
+        self._left.setText("")
+        self._bar.hide()
+
+
+def clock_words(seconds: float) -> str:
+    """Seconds as "0:08", "12:30" or "1:02:03"."""
+    whole = max(0, round(seconds))
+    hours, minutes = whole // 3600, whole // 60 % 60
+    return f"{hours}:{minutes:02}:{whole % 60:02}" if hours else f"{minutes}:{whole % 60:02}"

@@ -1,0 +1,149 @@
+# pyright: basic
+"""How the window looks: colours from resources/palette.json, one spacing and type scale, icons tinted to the palette.
+
+Fusion is the base on every system, so that what we draw ourselves and what Qt draws belong together. `Theme` follows the
+system's light or dark unless a person chose one.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from functools import lru_cache
+from pathlib import Path
+from weakref import ref
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from studio.ui.stylesheet import stylesheet
+
+XS, S, M, L, XL, XXL = 4, 8, 12, 16, 24, 32
+"""The spacing scale in logical pixels."""
+
+SCALE = {"small": 0.9, "body": 1.0, "lead": 1.15, "title": 1.45, "display": 1.9}
+"""The type scale as multiples of the application's font."""
+
+
+def resources() -> Path:
+    """The folder with palette, icons and translations: beside the package, or inside it or the frozen program."""
+    package = Path(__file__).resolve().parent.parent
+    places = (package.parent / "resources", package / "resources", Path(getattr(sys, "_MEIPASS", package)) / "resources")
+    return next((one for one in places if (one / "palette.json").is_file()), places[0])
+
+
+@lru_cache(maxsize=1)
+def palettes() -> dict[str, dict[str, str]]:
+    """The colours by scheme ("light", "dark") and name."""
+    return json.loads((resources() / "palette.json").read_text(encoding="utf-8"))
+
+
+class Theme(QObject):
+    """Colours, icons and fonts of one scheme. `changed` is emitted after everything was switched."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, choice: str = "system") -> None:
+        super().__init__(app)
+        self._app = app
+        self.choice = choice
+        self.scheme = ""
+        self._bound: list = []
+        self._base_size = app.font().pointSizeF() if app.font().pointSizeF() > 0 else 10.0
+        app.setStyle("Fusion")
+        app.setFont(self._family())
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        self.choose(choice)
+
+    def choose(self, choice: str) -> None:
+        """ "light", "dark" or "system"."""
+        self.choice = choice
+        self._follow()
+
+    def color(self, name: str) -> QColor:
+        """A colour of the palette by its name in palette.json."""
+        return QColor(palettes()[self.scheme][name])
+
+    def font(self, size: str = "body", *, bold: bool = False) -> QFont:
+        """The application's font in a size of the type scale."""
+        font = QFont(self._app.font())
+        font.setPointSizeF(self._base_size * SCALE[size])
+        if bold:
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def icon(self, name: str, role: str = "text") -> QIcon:
+        """One of our line icons, tinted; disabled and selected states included."""
+        icon = QIcon()
+        for size in (16, 20, 24, 32):
+            for mode, tint in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, "control"), (QIcon.Mode.Selected, role)):
+                icon.addPixmap(self.pixmap(name, size, tint), mode)
+                icon.addPixmap(self.pixmap(name, size, tint, ratio=2.0), mode)
+        return icon
+
+    def pixmap(self, name: str, size: int, role: str = "text", *, ratio: float = 1.0) -> QPixmap:
+        """The icon as a picture of `size` logical pixels."""
+        from PySide6.QtSvg import QSvgRenderer
+
+        source = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", self.color(role).name())
+        pixmap = QPixmap(round(size * ratio), round(size * ratio))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(pixmap.rect()))
+        painter.end()
+        pixmap.setDevicePixelRatio(ratio)
+        return pixmap
+
+    def bind(self, target, name: str, role: str = "text") -> None:
+        """Give a button or an action an icon that follows the scheme."""
+        target.setIcon(self.icon(name, role))
+        self._bound.append((ref(target), name, role))
+
+    def _follow(self) -> None:
+        scheme = self.choice
+        if scheme not in palettes():
+            scheme = "dark" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+        if scheme == self.scheme:
+            return
+        self.scheme = scheme
+        self._app.setPalette(self._palette())
+        self._app.setStyleSheet(stylesheet(palettes()[scheme], self._base_size, (resources() / "icons").as_posix()))
+        self._rebind()
+        self.changed.emit()
+
+    def _rebind(self) -> None:
+        from shiboken6 import isValid
+
+        alive = [one for one in self._bound if one[0]() is not None and isValid(one[0]())]
+        self._bound = alive
+        for target, name, role in alive:
+            target().setIcon(self.icon(name, role))
+
+    def _family(self) -> QFont:
+        """The system's font, with fonts that have Hangul behind it."""
+        font = QFont(self._app.font())
+        have = set(QFontDatabase.families())
+        wanted = ("Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", "Apple SD Gothic Neo", "NanumGothic", "NanumBarunGothic")
+        font.setFamilies([font.family(), *(one for one in wanted if one in have)])
+        return font
+
+    def _palette(self) -> QPalette:
+        palette, role, group = QPalette(), QPalette.ColorRole, QPalette.ColorGroup
+        for name, roles in {
+            "window": (role.Window,),
+            "surface": (role.Base, role.ToolTipBase, role.Button),
+            "hover": (role.AlternateBase,),
+            "text": (role.WindowText, role.Text, role.ButtonText, role.ToolTipText, role.BrightText),
+            "muted": (role.PlaceholderText,),
+            "accent": (role.Highlight, role.Link, role.Accent),
+            "on_accent": (role.HighlightedText,),
+            "border": (role.Mid, role.Midlight, role.Light),
+            "control": (role.Dark, role.Shadow),
+        }.items():
+            for one in roles:
+                palette.setColor(one, self.color(name))
+        for one in (role.WindowText, role.Text, role.ButtonText):
+            palette.setColor(group.Disabled, one, self.color("control"))
+        return palette
