@@ -40,3 +40,11 @@ def similarity_map(a: Tensor, b: Tensor, *, step: int, names: Sequence[str]) -> 
     labels = tuple(names)
     note = "How alike the network finds each first view (row) and each second view (column). A bright diagonal on a dark field: it knows every picture again."
     return Matrix("similarity", step, cosines.cpu().numpy().astype("float32"), labels, labels, note)
+
+
+@torch.no_grad()
+@full_precision
+def spread(x: Tensor) -> Tensor:
+    """How evenly the rows' directions use their numbers: mean standard deviation of the unit rows [N, d] times sqrt(d). About 1 for directions
+    spread evenly, 0 when all are one (collapse; Chen & He, arXiv 2011.10566, section 4.1)."""
+    return unit(x).std(0, correction=0).mean() * x.shape[1] ** 0.5
