@@ -190,7 +190,7 @@ def test_each_tensors_gradient_is_clipped_by_itself() -> None:
 def test_one_backbone_pass_a_resolution() -> None:
     dino = method()
     seen: list[tuple[int, ...]] = []
-    dino.backbone.vit.patch_embed.proj.register_forward_pre_hook(lambda _, x: seen.append(tuple(x[0].shape)))
+    dino.backbone.register_forward_pre_hook(lambda _, x: seen.append(tuple(x[0].shape)))
     dino(views(), clock())
     assert seen == [(8, 3, 32, 32), (8, 3, 16, 16)]
 
