@@ -37,11 +37,17 @@ def choose_preset(facts: Facts) -> str:
     return "small" if facts.side <= 128 else "photo"
 
 
-def choose_image_size(facts: Facts) -> int:
-    """The size nearest below what the pictures have, from 32, 64, 96 (and 224 on an accelerator)."""
-    sizes = (32, 64, 96) if facts.device == "cpu" else (32, 64, 96, 224)
-    fitting = [size for size in sizes if size <= facts.side * 1.25]
-    return fitting[-1] if fitting else sizes[0]
+def choose_image_size(facts: Facts, backbone: str) -> int:
+    """The training size in px, from 32, 64, 96 and 224, for the pictures' median side.
+
+    On an accelerator the largest that the pictures have. On a CPU a convolutional net stays at 32 px up to pictures of 80 px (its cost grows with
+    the square), then 64 px up to 160 px, then 96 px; a transformer's patches grow with the size, so it takes 64 px from pictures of 45 px.
+    """
+    if facts.device == "cpu":
+        small = 44 if backbone.startswith("vit_") else 80
+        return 32 if facts.side <= small else 64 if facts.side <= 160 else 96
+    fitting = [size for size in (32, 64, 96, 224) if size <= facts.side * 1.25]
+    return fitting[-1] if fitting else 32
 
 
 def choose_batch_size(facts: Facts, wish: int) -> int:
@@ -71,7 +77,8 @@ def resolve(spec: RunSpec, card: Card, facts: Facts) -> tuple[RunSpec, list[str]
         raise Trouble(f"--preset is {spec.preset!r}; {card.name} has {', '.join(sorted(card.presets))}.", "Pick one of those.", UNUSABLE)
     preset: Mapping[str, Any] = card.presets[name]
     notes: list[str] = []
-    size = spec.image_size or preset.get("image_size") or choose_image_size(facts)
+    backbone = spec.backbone or str(preset.get("backbone", "resnet18"))
+    size = spec.image_size or preset.get("image_size") or choose_image_size(facts, backbone)
     wish = spec.batch_size or int(preset.get("batch_size", 256))
     batch = choose_batch_size(facts, wish) if spec.batch_size is None else min(wish, facts.images // 2 * 2)
     if batch < wish:
@@ -82,7 +89,7 @@ def resolve(spec: RunSpec, card: Card, facts: Facts) -> tuple[RunSpec, list[str]
     chosen = spec.replace(
         preset=name,
         settings=_checked(card, settings),
-        backbone=spec.backbone or str(preset.get("backbone", "resnet18")),
+        backbone=backbone,
         image_size=int(size),
         epochs=epochs,
         batch_size=batch,

@@ -68,7 +68,7 @@ class SimCLR(Method):
     curves: ClassVar[Mapping[str, str]] = {"top1": "Recognised in the batch", "alike": "Similarity of two views", "unlike": "Similarity of different pictures"}
     gradient_cache = True
     presets: ClassVar[Mapping[str, Mapping[str, Any]]] = {
-        "quick_look": {"backbone": "resnet18_slim", "epochs": 45, "batch_size": 256, "lr": 2e-3, "weight_decay": 0.05, "optimizer": "adamw"},
+        "quick_look": {"backbone": "resnet10_half", "epochs": 24, "batch_size": 128, "lr": 3e-3, "weight_decay": 0.05, "optimizer": "adamw"},
         "small": {
             "backbone": "resnet18",
             "epochs": 200,
