@@ -104,9 +104,9 @@ def test_chance_is_that_line_for_normalised_targets_and_unknown_for_raw_ones(siz
 
 
 def test_loss_at_the_start_is_chance_plus_the_variance_of_the_output() -> None:
-    mae = method(normalise=True, decoder_width=128, decoder_depth=2)
-    loss = mae({"image": pictures(16)}, CLOCK).loss.item()
-    assert loss == pytest.approx(47 / 48 + 2 * 128 / (128 + 48), rel=0.2)
+    # Xavier's 2 d/(d + n), in the mean over nets: hidden tokens are much alike at the start, so one net is one draw.
+    starts = [method(seed=seed, normalise=True, decoder_width=128, decoder_depth=2)({"image": pictures()}, CLOCK).loss.item() for seed in range(10)]
+    assert sum(starts) / 10 == pytest.approx(47 / 48 + 2 * 128 / (128 + 48), rel=0.15)
 
 
 def test_raw_targets_are_the_pixels() -> None:
