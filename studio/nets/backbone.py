@@ -80,7 +80,7 @@ def _check_known(name: str) -> None:
     # a name with a scheme (hf-hub:, local-dir:) would make timm fetch something
     if ":" not in name and "/" not in name and timm.is_model(name):
         return
-    near = difflib.get_close_matches(name, [*BACKBONES, *timm.list_models()], 4, 0.5)
+    near = difflib.get_close_matches(name, list(dict.fromkeys([*BACKBONES, *timm.list_models()])), 4, 0.5)
     fix = f"Did you mean {', '.join(near)}?" if near else f"The studio's own are {', '.join(list(BACKBONES)[:9])}; any timm architecture works too."
     raise Trouble(f"There is no backbone called {name!r}.", fix, UNUSABLE)
 

@@ -44,11 +44,7 @@ def draw(view: View, aspects: Tensor, *, seed: int, step: int, rank: int, index:
     generator = Generator().manual_seed(seed_of(seed, step, rank, index))
     aspects = aspects.detach().to("cpu", torch.float32)
     count = aspects.shape[0]
-    boxes = (
-        geometry.whole_boxes(aspects)
-        if view.scale is None
-        else geometry.random_boxes(aspects, scale=view.scale, ratio=view.ratio, generator=generator)
-    )
+    boxes = geometry.whole_boxes(aspects) if view.scale is None else geometry.random_boxes(aspects, scale=view.scale, ratio=view.ratio, generator=generator)
     chances = torch.rand(4, count, generator=generator)
     coloured = (any(view.jitter) and view.jitter_p > 0) or view.gray_p > 0
     jitter = colour.draw_jitter(count, view.jitter, jitter_p=view.jitter_p, gray_p=view.gray_p, generator=generator) if coloured else None
@@ -96,9 +92,7 @@ def make_whole(pixels: Tensor, aspects: Tensor, view_or_size: View | int, mean: 
     """The unaugmented pictures: the largest centred square of each original, resized and normalised. Arguments as `make`; a View
     gives its size, mean and std unless they are given. Returns float32 [B, 3, size, size]."""
     given = view_or_size if isinstance(view_or_size, View) else whole(view_or_size)
-    centre = View(
-        "whole", given.size, scale=None, flip=0.0, jitter_p=0.0, mean=_three(mean or given.mean), std=_three(std or given.std)
-    )
+    centre = View("whole", given.size, scale=None, flip=0.0, jitter_p=0.0, mean=_three(mean or given.mean), std=_three(std or given.std))
     return make(pixels, aspects, [centre], seed=0, step=0)["whole"]
 
 
