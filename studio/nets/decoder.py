@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 import torch
 from timm.models.vision_transformer import Block
@@ -62,7 +63,7 @@ class ContextDecoder(nn.Module):
         times, start = levels_for(size)
         widths = [max(8, round(min(512, 64 * 2 ** (times - 1 - index)) * width_factor)) for index in range(times)]
         parts: list[nn.Module] = [nn.ConvTranspose2d(bottleneck, widths[0], start, bias=False), nn.BatchNorm2d(widths[0]), nn.ReLU(inplace=True)]
-        for inputs, outputs in zip(widths, widths[1:]):
+        for inputs, outputs in pairwise(widths):
             parts += [nn.ConvTranspose2d(inputs, outputs, 4, stride=2, padding=1, bias=False), nn.BatchNorm2d(outputs), nn.ReLU(inplace=True)]
         parts += [nn.ConvTranspose2d(widths[-1], 3, 4, stride=2, padding=1), nn.Tanh()]
         self.grow = nn.Sequential(*parts)
@@ -83,7 +84,7 @@ class Discriminator(nn.Module):
         times, left = levels_for(size)
         widths = [max(8, round(min(512, 64 * 2**index) * width_factor)) for index in range(times)]
         parts: list[nn.Module] = [nn.Conv2d(3, widths[0], 4, stride=2, padding=1), nn.LeakyReLU(0.2)]
-        for inputs, outputs in zip(widths, widths[1:]):
+        for inputs, outputs in pairwise(widths):
             parts += [nn.Conv2d(inputs, outputs, 4, stride=2, padding=1, bias=False), nn.BatchNorm2d(outputs), nn.LeakyReLU(0.2)]
         parts.append(nn.Conv2d(widths[-1], 1, left))
         self.net = nn.Sequential(*parts)
