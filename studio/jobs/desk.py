@@ -97,9 +97,7 @@ def train(spec: RunSpec, tell: Tell | None = None, control: Control | None = Non
     return loop.train(spec, tell=tell, control=control)
 
 
-def resume(
-    run: str | Path, tell: Tell | None = None, control: Control | None = None, *, overrides: Mapping[str, Any] | None = None
-) -> Mapping[str, Any]:
+def resume(run: str | Path, tell: Tell | None = None, control: Control | None = None, *, overrides: Mapping[str, Any] | None = None) -> Mapping[str, Any]:
     """Go on from the run's last checkpoint. overrides: RunSpec fields a person changes (epochs, device…)."""
     from studio.train import loop
 
@@ -134,7 +132,9 @@ def evaluate(run: str | Path, train: str | Path, test: str | Path, tell: Tell | 
     return score.evaluate(Path(run), Path(train), Path(test), tell, control, k=k, device=device)
 
 
-def embed(run: str | Path, images: str | Path, out: str | Path, tell: Tell | None = None, control: Control | None = None, *, device: str = "auto") -> Mapping[str, Any]:
+def embed(
+    run: str | Path, images: str | Path, out: str | Path, tell: Tell | None = None, control: Control | None = None, *, device: str = "auto"
+) -> Mapping[str, Any]:
     """One vector a picture into a .npz, .csv or .parquet file. {"images", "dim", "out"}."""
     from studio.jobs import score
 

@@ -97,4 +97,6 @@ def failure(error: BaseException) -> Failed:
     if isinstance(error, PermissionError):
         return Failed(f"Permission denied: {error.filename or words}.", "Choose a folder you may read and write.", details, FAILED)
     first = words.splitlines()[0]
-    return Failed(f"{type(error).__name__}: {first}", "This looks like a fault in the studio; run with --debug or copy the details for a report.", details, FAILED)
+    return Failed(
+        f"{type(error).__name__}: {first}", "This looks like a fault in the studio; run with --debug or copy the details for a report.", details, FAILED
+    )
