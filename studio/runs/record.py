@@ -8,7 +8,7 @@ import os
 import socket
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TextIO
 
 import psutil
 
@@ -29,12 +29,16 @@ class Recorder:
     leave about sixty files a name), and the last of each name always.
     """
 
-    def __init__(self, run: RunFolder) -> None:
-        self.run = run
+    def __init__(self, run: RunFolder, *, writes: bool = True) -> None:
+        """writes=False: of several processes that train one run, one that leaves the writing to the first."""
+        self.run, self._writes = run, writes
         self._facts: dict[str, Any] = {}
-        self._file = run.events.open("a", encoding="utf-8", newline="\n")
+        self._file = self._open()
         self._next_picture: dict[str, float] = {}
         self._held_back: dict[str, Pictures | Matrix | Cloud] = {}
+
+    def _open(self) -> TextIO:
+        return open(self.run.events if self._writes else os.devnull, "a", encoding="utf-8", newline="\n")
 
     def __enter__(self) -> Recorder:
         return self
@@ -44,6 +48,8 @@ class Recorder:
 
     def tell(self, event: Event) -> None:
         """Append the event's record and flush it, or save its picture. Raises Trouble when the disk is full."""
+        if not self._writes:
+            return
         try:
             if isinstance(event, Pictures | Matrix | Cloud):
                 self._picture(event)
@@ -57,6 +63,8 @@ class Recorder:
 
     def state(self, state: str, **facts: Any) -> None:
         """Replace state.json: what the run is doing, who does it, and the facts told so far (new ones win)."""
+        if not self._writes:
+            return
         self._facts.update(facts)
         me = {"pid": os.getpid(), "pid_started": psutil.Process().create_time(), "host": socket.gethostname(), "updated": _now()}
         try:
@@ -66,6 +74,8 @@ class Recorder:
 
     def spec(self, spec: RunSpec) -> None:
         """Replace spec.json. The run's own place is left out, so that the file repeats the run elsewhere."""
+        if not self._writes:
+            return
         try:
             write_json(self.run.spec, spec.replace(out=None).to_dict())
         except OSError as error:
@@ -73,6 +83,8 @@ class Recorder:
 
     def rejected(self, rejects: Iterable[tuple[str, str]]) -> None:
         """Replace rejected.jsonl by (path, reason) pairs."""
+        if not self._writes:
+            return
         lines = [json.dumps({"path": printable(path), "reason": printable(reason)}, ensure_ascii=False) + "\n" for path, reason in rejects]
         try:
             write_text(self.run.rejected, "".join(lines))
@@ -82,6 +94,8 @@ class Recorder:
     def go_back(self, step: int) -> None:
         """Before a run goes on from its checkpoint at `step`: drop what was recorded after it, a torn last line, former
         endings, and later pictures. All at once: a kill in between leaves the old file."""
+        if not self._writes:
+            return
         self._file.close()
         kept = keep_until(self.run.events.read_bytes(), step)
         temporary = self.run.events.with_name(".events.jsonl.tmp")
@@ -89,7 +103,7 @@ class Recorder:
         sync_file(temporary)
         rename(temporary, self.run.events)
         sync_folder(self.run.path)
-        self._file = self.run.events.open("a", encoding="utf-8", newline="\n")
+        self._file = self._open()
         self._held_back.clear()
         self._next_picture.clear()
         for path in self.run.pictures.glob("*.png"):

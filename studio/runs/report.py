@@ -19,6 +19,7 @@ from studio.runs.read import pictures, read_events, read_rejected, read_spec, re
 MOST_REJECTED = 200
 MOST_PICTURE_BYTES = 30_000_000
 LAST_CURVES = ("lr", "weight_decay", "images_per_second")
+GOOD_VERDICTS = ("learning", "early")
 STATE_WORDS = {
     "finished": "Finished",
     "stopped": "Stopped by a person",
@@ -88,15 +89,10 @@ def _verdict(state: Mapping[str, Any], result: Mapping[str, Any]) -> str:
     if isinstance(error, Mapping):
         words.append(f'<span class="bad">{escape(str(error.get("words", "")))}</span> {escape(str(error.get("fix", "")))}')
     health = result.get("health") or {}
-    for line in _sentences(health.get("verdict")):
-        words.append(f'<span class="{"bad" if health.get("ok") is False else "good"}">{escape(line)}</span>')
+    if health.get("words"):
+        kind = "good" if health.get("verdict") in GOOD_VERDICTS else "bad"
+        words.append(f'<span class="{kind}">{escape(str(health["words"]))}</span> {escape(str(health.get("next", "")))}')
     return f'<div class="card">{"".join(f"<p>{line}</p>" for line in words)}</div>'
-
-
-def _sentences(verdict: Any) -> list[str]:
-    if isinstance(verdict, str):
-        return [verdict] if verdict else []
-    return [str(one) for one in verdict] if isinstance(verdict, Sequence) else []
 
 
 def _numbers(state: Mapping[str, Any], result: Mapping[str, Any], started: Started | None) -> str:

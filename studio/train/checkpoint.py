@@ -69,6 +69,7 @@ def newest(run: RunFolder) -> int | None:
     return steps[-1] if steps else None
 
 
+@torch.no_grad()
 def load(run: RunFolder, step: int, method: nn.Module, optimizers: Mapping[str, Optimizer]) -> dict[str, Any]:
     """Put a checkpoint's state back, bit for bit, and return its facts. Raises Trouble when it does not fit the method."""
     folder = run.checkpoint(step)
@@ -79,18 +80,34 @@ def load(run: RunFolder, step: int, method: nn.Module, optimizers: Mapping[str, 
         for name, optimizer in optimizers.items():
             _load_optimizer(optimizer, f"optimizer.{name}.", tensors, written["optimizer"])
         return dict(written["facts"])
-    except (OSError, SafetensorError, ValueError, KeyError, RuntimeError) as error:
-        words = str(error).splitlines()[0]
-        raise Trouble(
-            f"The checkpoint {folder} can't be read or does not fit its run ({words}).", "Delete that folder to go on from the one before.", FAILED
-        ) from error
+    except (OSError, SafetensorError, ValueError, KeyError, IndexError, RuntimeError) as error:
+        raise _unreadable(folder, error) from error
+
+
+def facts(run: RunFolder, step: int) -> dict[str, Any]:
+    """A checkpoint's facts alone. Raises Trouble when they can't be read."""
+    path = run.checkpoint(step) / FACTS
+    try:
+        return dict(json.loads(path.read_text(encoding="utf-8"))["facts"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise _unreadable(path.parent, error) from error
+
+
+def _unreadable(folder: Path, error: Exception) -> Trouble:
+    words = (str(error).splitlines() or [type(error).__name__])[0]
+    return Trouble(f"The checkpoint {folder} can't be read or does not fit its run ({words}).", "Delete that folder to go on from the one before.", FAILED)
 
 
 def _load_optimizer(optimizer: Optimizer, prefix: str, tensors: Mapping[str, Tensor], numbers: Mapping[str, Any]) -> None:
+    """State goes back in each parameter's own memory layout: fused optimisers walk the memory and would mix up numbers otherwise."""
+    parameters = [one for group in optimizer.param_groups for one in group["params"]]
     state: dict[int, dict[str, Any]] = {}
     for place, value in [*tensors.items(), *numbers.items()]:
         if place.startswith(prefix):
             index, key = place.removeprefix(prefix).split(".", 1)
+            parameter = parameters[int(index)]
+            if isinstance(value, Tensor) and value.shape == parameter.shape:
+                value = torch.empty_like(parameter, dtype=value.dtype, requires_grad=False).copy_(value)
             state.setdefault(int(index), {})[key] = value
     whole = optimizer.state_dict()
     whole["state"] = state
@@ -103,11 +120,3 @@ def _tidy(run: RunFolder, *, keep: int) -> None:
         shutil.rmtree(run.checkpoint(step), ignore_errors=True)
     for left in run.checkpoints.glob(".step-*.tmp"):
         shutil.rmtree(left, ignore_errors=True)
-
-
-def to_device(optimizer: Optimizer, device: torch.device) -> None:
-    """Optimiser state follows its parameters to another device."""
-    for state in optimizer.state.values():
-        for key, value in state.items():
-            if isinstance(value, Tensor) and value.ndim > 0:
-                state[key] = value.to(device)

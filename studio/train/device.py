@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import platform
 import time
 from collections.abc import Callable
@@ -45,7 +46,7 @@ def memory_of(device: torch.device) -> int:
 def describe(device: torch.device) -> str:
     """The device for a person: "cpu (AMD EPYC, 2 cores)", "cuda (NVIDIA H200)"."""
     if device.type == "cuda":
-        return f"{device} ({torch.cuda.get_device_name(device)})"
+        return f"cuda ({torch.cuda.get_device_name(device)})"
     if device.type == "mps":
         return "mps (Apple GPU)"
     return f"cpu ({platform.machine() or 'unknown'}, {torch.get_num_threads()} threads)"
@@ -63,18 +64,27 @@ def check_precision(precision: str, device: torch.device) -> None:
         raise Trouble(f"--precision is 'fp16', which needs a CUDA GPU; this run is on {device.type}.", "Use bf16 or fp32.", UNUSABLE)
 
 
-def probe_precision(step: Callable[[str], None], device: torch.device) -> str:
-    """bf16 where it wins, else fp32. On a GPU by its generation; on a CPU by timing two steps of each after a warm-up (CPU time, so that a
-    busy machine does not decide). step: runs one whole training step of a throw-away network in the given precision."""
+def probe_precision(prepare: Callable[[], Callable[[str], None]], device: torch.device) -> str:
+    """bf16 where it wins, else fp32. On a GPU by its generation; on a CPU by timing two steps of each after a warm-up, in turns (CPU time, so
+    that a busy machine does not decide). prepare: makes a function that runs one training step of a throw-away network in an arithmetic."""
     if device.type == "cuda":
         return "bf16" if torch.cuda.is_bf16_supported(including_emulation=False) else "fp32"
     if device.type != "cpu":
         return "fp32"
-    spent: dict[str, float] = {}
-    for precision in ("fp32", "bf16"):
-        step(precision)
-        begun = time.process_time()
-        for _ in range(PROBE_STEPS):
+    step = prepare()
+    least = {"fp32": math.inf, "bf16": math.inf}
+    for turn in range(1 + PROBE_STEPS):
+        for precision in least:
+            begun = time.process_time()
             step(precision)
-        spent[precision] = time.process_time() - begun
-    return "bf16" if spent["bf16"] * WORTH < spent["fp32"] else "fp32"
+            if turn > 0:
+                least[precision] = min(least[precision], time.process_time() - begun)
+    return "bf16" if least["bf16"] * WORTH < least["fp32"] else "fp32"
+
+
+def out_of_memory(error: BaseException) -> bool:
+    """Whether an error says that the device, or the machine, has no memory left (torch words it in several ways)."""
+    if isinstance(error, MemoryError | torch.OutOfMemoryError):
+        return True
+    words = str(error).lower()
+    return isinstance(error, RuntimeError) and any(one in words for one in ("out of memory", "can't allocate memory", "not enough memory"))

@@ -25,7 +25,7 @@ from studio.method import Method, Plan
 from studio.nets.backbone import Backbone, build_backbone
 from studio.runs.files import rename, sync_file, write_json
 from studio.runs.layout import RunFolder, open_run
-from studio.runs.read import read_spec, read_state
+from studio.runs.read import read_spec
 from studio.train import checkpoint
 from studio.views.make import make_whole
 
@@ -130,12 +130,12 @@ def backbone_of(cls: type[Method], spec: RunSpec) -> Backbone:
 def load_method(path: str | os.PathLike[str], *, device: str = "cpu") -> tuple[Method, RunSpec, int]:
     """The whole method of a run at its newest checkpoint in eval mode, the run's spec, and the step. Raises Trouble without one."""
     run = open_run(path)
-    spec, state = read_spec(run), read_state(run)
-    step = checkpoint.newest(run)
+    spec, step = read_spec(run), checkpoint.newest(run)
     if step is None:
         raise Trouble(f"{run.path} has no checkpoint yet.", "Let the run reach its first checkpoint, or resume it.", UNUSABLE)
-    images = int(state.get("images") or 2)
-    method = build_method(spec, images=images, total_steps=int(state.get("total_steps") or 1), steps_per_epoch=int(state.get("steps_per_epoch") or 1))
+    plan = checkpoint.facts(run, step).get("plan") or {}
+    numbers = {name: int(plan.get(name) or least) for name, least in (("images", 2), ("total_steps", 1), ("steps_per_epoch", 1))}
+    method = build_method(spec, **numbers)
     checkpoint.load(run, step, method, {})
     return method.eval().to(device), spec, step
 

@@ -1,423 +1,387 @@
 """The story of a training, from a specification to an encoder.
 
-Open the run; build cache, method and optimisers; resume if there is a checkpoint; then each step: whose turn is it (go, pause, stop)? take a
-batch; make its views; forward, backward, step; let the method move its slow parts; meter; if due, picture, probe, save. At the end say why it
-ended. A resumed run equals one that never stopped, bit for bit on the CPU: everything random is a function of (seed, step).
+Look at the pictures; settle every number; open the run; build cache, method and optimisers; resume if there is a checkpoint; then each step:
+whose turn is it (go, pause, stop)? take a batch; make its views; forward, backward, step; let the method move its slow parts; meter; if due,
+picture, probe, save. At the end say why it ended. A resumed run equals one that never stopped, bit for bit on the CPU: everything random is a
+function of (seed, step).
+
+`tell` hears everything but the ending, which is the return value or the exception (a job makes `Finished` or `Failed` of it); the run's
+events.jsonl has the ending too.
 """
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import os
 import time
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 import torch
+from torch import Tensor
 
 from studio import __version__, methods
-from studio.core import choose
+from studio.core import choose, knobs
 from studio.core.clock import Clock, warmup_cosine
 from studio.core.control import Control
 from studio.core.events import Event, Failed, Finished, Phase, Saved, Scalars, Started, Warned
 from studio.core.spec import RunSpec
-from studio.core.trouble import FAILED, NO_ROOM, Interrupted, Trouble
-from studio.data.cache import Cache, build_cache, choose_cache_side
-from studio.data.sampler import steps_per_epoch
+from studio.core.trouble import FAILED, NO_ROOM, UNUSABLE, Interrupted, Trouble
+from studio.data.cache import Cache
 from studio.data.scan import Catalog, scan
 from studio.insight import health
-from studio.method import Method
-from studio.runs.layout import RunFolder, new_run_folder, open_run
-from studio.runs.read import read_spec, read_state
+from studio.runs.layout import RunFolder, cannot_write, is_disk_full, new_run_folder, open_run
+from studio.runs.read import LIVE, read_spec, read_state
 from studio.runs.record import Recorder
-from studio.train import checkpoint, world
-from studio.train.device import check_precision, choose_device, describe, memory_of, probe_precision
-from studio.train.encoder import backbone_of, build_method, save_encoder
+from studio.train import bench, checkpoint, world
+from studio.train.bench import Bench
+from studio.train.device import check_precision, choose_device, describe, memory_of, out_of_memory
+from studio.train.encoder import backbone_of, save_encoder
 from studio.train.feed import Feed
 from studio.train.meter import Meter, NotFinite
-from studio.train.optim import set_rates
-from studio.train.step import Stepper
 from studio.train.watch import Watcher
 from studio.train.world import World
 from studio.views.make import make
 
 Tell = Callable[[Event], None]
-SAVE_SECONDS = 600.0
+SAVE_SECONDS = 600.0  # at least this often
+SAVE_SHARE = 0.05  # of the time goes to checkpoints at the ends of short epochs
 STATE_SECONDS = 2.0
-PROBE_PICTURES = 32
 RATE_CUT = 0.5
+CHANGEABLE = ("images", "epochs", "max_steps", "accumulate", "lr", "device", "precision", "compile", "workers", "cache", "cache_dir", "save_every", "watch")
 
 
 def train(spec: RunSpec, *, tell: Tell | None = None, control: Control | None = None) -> dict[str, Any]:
-    """Train a new run. Blocks; returns the contract's JSON of `train`. Raises Trouble for what a person can mend; a stop asked for through
-    `control` is not an error: the run is saved and "stopped" says so."""
-    control, heard = control or Control(), tell or _deaf
-    here = world.join()
+    """Train a new run. Blocks; returns the contract's JSON of `train`.
+
+    Raises Trouble for what a person can mend, Interrupted when `control` stopped it before the first step. A later stop is no error: the run
+    is saved and "stopped" says so. loss_first is the first step's loss, loss_last the mean of the last ten; seconds count training alone.
+    """
+    control, here = control or Control(), world.join()
+    heard = tell if tell and here.leads else _deaf
     try:
-        device = choose_device(f"cuda:{here.local}" if spec.device == "auto" and here.size > 1 and torch.cuda.is_available() else spec.device)
+        device = choose_device(here.device_name(spec.device))
         cls = methods.get(spec.method)
         heard(Phase("scan", "Looking for pictures"))
         catalog = scan(spec.images, tell=heard, control=control)
         facts = choose.Facts(len(catalog), catalog.median_side, device.type, memory_of(device))
-        resolved, notes = choose.resolve(spec.replace(images=catalog.root), cls.card(spec.method), facts)
-        backbone_of(cls, resolved)
-        check_precision(resolved.precision, device)
-        run = new_run_folder(spec.method, catalog.root, out=spec.out) if here.leads else RunFolder(spec.out or "run")
-        return _recorded(run, resolved, catalog, device, here, notes, heard, control)
+        spec, notes = choose.resolve(spec.replace(images=catalog.root), cls.card(spec.method), facts)
+        backbone_of(cls, spec)
+        check_precision(spec.precision, device)
+        run = RunFolder(here.decided(lambda: new_run_folder(spec.method, catalog.root, out=spec.out).path))
+        spec = spec.replace(device=device.type if spec.device == "auto" else spec.device)
+        return _recorded(run, spec, catalog, device, here, notes, heard, control)
     finally:
         world.leave()
 
 
 def resume(
-    run: str | os.PathLike[str], *, overrides: Mapping[str, Any] | None = None, tell: Tell | None = None, control: Control | None = None
+    run: str | os.PathLike[str] | RunFolder, *, overrides: Mapping[str, Any] | None = None, tell: Tell | None = None, control: Control | None = None
 ) -> dict[str, Any]:
-    """Go on from a run's last checkpoint (from its start where there is none). overrides: RunSpec fields to change (epochs, device…).
-    Returns and raises as `train`."""
-    control, heard = control or Control(), tell or _deaf
-    folder = open_run(run)
-    state = read_state(folder)
-    if state["state"] in ("running", "paused"):
-        raise Trouble(f"The run {folder.path} is being trained by process {state.get('pid')}.", "Stop that one first.", FAILED)
-    spec = read_spec(folder).replace(**dict(overrides or {}))
-    here = world.join()
+    """Go on from a run's last checkpoint (from its start where there is none). overrides: RunSpec fields to change (epochs, device…); what a
+    checkpoint depends on can't be. Returns and raises as `train`."""
+    control, here = control or Control(), world.join()
+    heard = tell if tell and here.leads else _deaf
     try:
-        device = choose_device(spec.device)
+        folder = open_run(run.path if isinstance(run, RunFolder) else run)
+        here.decided(lambda: _refuse_live(folder))
+        notes: list[str] = []
+        spec = _changed(read_spec(folder), overrides or {})
+        device = _device_again(spec, here, "device" in (overrides or {}), notes)
+        check_precision(spec.precision, device)
         heard(Phase("scan", "Looking for pictures"))
         catalog = scan(spec.images, tell=heard, control=control)
-        notes: list[str] = []
-        if state.get("fingerprint") not in (None, catalog.fingerprint()):
+        if read_state(folder).get("fingerprint") not in (None, catalog.fingerprint()):
             notes.append("The pictures have changed since this run began: it goes on with what is there now.")
         return _recorded(folder, spec, catalog, device, here, notes, heard, control)
     finally:
         world.leave()
 
 
-@dataclass
-class _Parts:
-    """Everything a running training holds."""
+def _refuse_live(folder: RunFolder) -> None:
+    state = read_state(folder)
+    if state["state"] in LIVE:
+        raise Trouble(f"The run {folder.path} is being trained by process {state.get('pid')}.", "Stop that one first.", FAILED)
 
-    run: RunFolder
-    spec: RunSpec
-    recorder: Recorder | None
-    tell: Tell
-    control: Control
-    cache: Cache
-    device: torch.device
-    world: World
-    method: Method
-    stepper: Stepper
-    watcher: Watcher
-    meter: Meter
-    start: Clock
-    health: dict[str, Any]
-    lr_factor: float = 1.0
-    fallbacks: int = 0
+
+def _changed(spec: RunSpec, overrides: Mapping[str, Any]) -> RunSpec:
+    """The run's spec with what a person changed; a new number of epochs replaces a number of steps and the other way round."""
+    wishes = {name: value for name, value in overrides.items() if getattr(spec, name, None) != value}
+    fixed = sorted(set(wishes) - set(CHANGEABLE))
+    if fixed:
+        words = f"Going on with a run can't change {', '.join(fixed)}: its checkpoint was made with the former value."
+        raise Trouble(words, f"Start a new run for that; what can change is {', '.join(CHANGEABLE)}.", UNUSABLE)
+    if len({"epochs", "max_steps"} & set(wishes)) == 1:
+        wishes = {"epochs": None, "max_steps": None, **wishes}
+    if "images" in wishes:
+        wishes["images"] = os.path.abspath(os.path.expanduser(str(wishes["images"])))
+    read = knobs.load(RunSpec, {name: value for name, value in wishes.items() if name != "watch"}, owner="the run specification")
+    return spec.replace(**{name: value if name == "watch" else getattr(read, name) for name, value in wishes.items()})
+
+
+def _device_again(spec: RunSpec, here: World, asked: bool, notes: list[str]) -> torch.device:
+    """The run's device, or, where this machine has none and nobody insisted, the best it has."""
+    try:
+        return choose_device(here.device_name(spec.device))
+    except Trouble:
+        if asked:
+            raise
+        device = choose_device(here.device_name("auto"))
+        notes.append(f"This run was trained on {spec.device}, which this machine does not offer; it goes on on {device.type}.")
+        return device
 
 
 def _recorded(
     run: RunFolder, spec: RunSpec, catalog: Catalog, device: torch.device, here: World, notes: list[str], heard: Tell, control: Control
 ) -> dict[str, Any]:
-    """Train with a recorder open; whatever happens, state.json says how it ended."""
-    with Recorder(run) as recorder:
+    """Train with a recorder open; whatever happens, state.json and the last record say how it ended."""
+    with Recorder(run, writes=here.leads) as recorder:
 
         def tell(event: Event) -> None:
             recorder.tell(event)
             heard(event)
 
-        recorder.state(
-            "running", started=_now(), device=describe(device), fingerprint=catalog.fingerprint(), images=len(catalog), versions=_versions(), step=0, epoch=0.0
-        )
-        recorder.spec(spec)
+        started = read_state(run).get("started") or datetime.now(UTC).isoformat(timespec="seconds")
+        versions = {"tacit-studio": __version__, "torch": str(torch.__version__)}
+        recorder.state("running", started=started, device=describe(device), fingerprint=catalog.fingerprint(), images=len(catalog), versions=versions)
         try:
-            parts = _build(run, spec, catalog, device, here, recorder, tell, control)
+            recorder.spec(spec)
             for note in notes:
                 tell(Warned(note))
-            return _run(parts)
-        except Interrupted:
+            spec, cache = bench.open_cache(spec, catalog, here, tell, control)
+            with contextlib.closing(cache):
+                recorder.rejected([(one.path, one.reason) for one in (*catalog.rejected, *cache.rejected)])
+                result = _with_a_second_chance(run, spec, cache, device, here, recorder, tell, control)
+        except (Interrupted, KeyboardInterrupt):
             recorder.state("stopped")
+            recorder.tell(Finished("stopped"))
             raise
-        except BaseException as error:
-            _note_failure(recorder, tell, error)
-            raise
+        except Exception as error:
+            raise _failure(recorder, run, error) from error
+        recorder.state(result["stopped"], result=result)
+        recorder.tell(Finished(result["stopped"], result))
+        return result
 
 
-def _build(run: RunFolder, spec: RunSpec, catalog: Catalog, device: torch.device, here: World, recorder: Recorder, tell: Tell, control: Control) -> _Parts:
-    """Cache, precision, method, optimisers, meter; and the checkpoint's state where there is one."""
-    assert spec.image_size and spec.batch_size and spec.lr and spec.weight_decay is not None and spec.optimizer
-    tell(Phase("cache", "Reading the pictures"))
-    side = choose_cache_side(spec.image_size, catalog)
-    cache = build_cache(catalog, side, mode=spec.cache, cache_dir=spec.cache_dir, workers=spec.workers or None, tell=tell, control=control)
-    recorder.rejected([(one.path, one.reason) for one in (*catalog.rejected, *cache.rejected)])
-    if len(cache) < spec.batch_size:
-        lowered = max(2, len(cache) // 2 * 2)
-        tell(Warned(f"Batch size lowered from {spec.batch_size} to {lowered}: only {len(cache)} pictures could be decoded."))
-        spec = spec.replace(batch_size=lowered)
-    each_epoch = steps_per_epoch(len(cache), int(spec.batch_size or 2))
-    total = spec.max_steps or (spec.epochs or 1) * each_epoch
-    tell(Phase("build", "Building the network"))
-    if spec.precision == "auto":
-        tell(Phase("probe", "Measuring which arithmetic is faster here"))
-        spec = spec.replace(precision=_measured_precision(spec, cache, device))
-    recorder.spec(spec)
-    method = build_method(spec, images=len(cache), total_steps=total, steps_per_epoch=each_epoch).to(device)
-    if method.backbone.kind == "conv":
-        method = method.to(memory_format=torch.channels_last)
-    method.train()
-    stepper = Stepper.build(
-        method,
-        device,
-        precision=spec.precision,
-        accumulate=spec.accumulate,
-        optimizer=spec.optimizer or "adamw",
-        lr=float(spec.lr or 0),
-        weight_decay=float(spec.weight_decay or 0),
-        seed=spec.seed,
-        world=here,
-    )
+def _failure(recorder: Recorder, run: RunFolder, error: Exception) -> Exception:
+    """Write down what went wrong, in words a person can act on where it is understood. A full disk must not hide the first error."""
+    if out_of_memory(error):
+        error = Trouble("There is not enough memory to go on.", "Use a smaller batch, image size or backbone, or --accumulate.", NO_ROOM)
+    elif isinstance(error, OSError) and is_disk_full(error):
+        error = cannot_write(run.path, error)
+    words, fix, code = (error.words, error.fix, error.exit_code) if isinstance(error, Trouble) else (f"{type(error).__name__}: {error}", "", FAILED)
+    with contextlib.suppress(Trouble, OSError):
+        recorder.state("failed", error={"words": words, "fix": fix, "exit_code": code})
+        recorder.tell(Failed(words, fix, exit_code=code))
+    return error
+
+
+def _with_a_second_chance(
+    run: RunFolder, spec: RunSpec, cache: Cache, device: torch.device, here: World, recorder: Recorder, tell: Tell, control: Control
+) -> dict[str, Any]:
+    """Train. If the numbers break, go back to the last good checkpoint (or the start) once, with half the learning rate."""
+    for cut in (1.0, RATE_CUT):
+        try:
+            made = bench.build(spec, cache, device, here, tell)
+            spec = made.spec
+            return _run(_open(run, made, here, recorder, tell, control, cut))
+        except NotFinite:
+            if cut == 1.0:
+                tell(Warned("The loss was not a finite number any more: going back to the last good checkpoint, with half the learning rate."))
+    words = "The loss is not a finite number any more, also with half the learning rate: training diverged."
+    raise Trouble(words, f"Start again with a lower learning rate (this run had {spec.lr:g}), or with --precision fp32.", FAILED)
+
+
+@dataclass
+class _Training:
+    """One stretch of training, from a checkpoint (or the start) to an end. lr_factor: what divergences cut the rate to. saved_step: of the
+    newest checkpoint, -1 for none. save_seconds: spent on checkpoints in this stretch."""
+
+    run: RunFolder
+    bench: Bench
+    world: World
+    recorder: Recorder
+    tell: Tell
+    control: Control
+    meter: Meter
+    watcher: Watcher
+    lr_factor: float
+    saved_step: int
+    save_seconds: float = 0.0
+    last_save: float = 0.0
+    last_state: float = 0.0
+
+
+def _open(run: RunFolder, made: Bench, here: World, recorder: Recorder, tell: Tell, control: Control, cut: float) -> _Training:
+    """Put the newest checkpoint's state back, if there is one, and make the records agree with it."""
     step = checkpoint.newest(run)
     facts: dict[str, Any] = {}
     if step is not None:
-        facts = checkpoint.load(run, step, method, stepper.optimizers)
-        for optimizer in stepper.optimizers.values():
-            checkpoint.to_device(optimizer, device)
+        facts = checkpoint.load(run, step, made.method, made.stepper.optimizers)
+        if made.stepper.scaler and facts.get("scaler"):
+            made.stepper.scaler.load_state_dict(facts["scaler"])
     recorder.go_back(step or 0)
-    start = Clock(step or 0, total, each_epoch)
-    if spec.compile:
-        _compile(method, tell)
-    meter = Meter(tell, batch_size=int(spec.batch_size or 2), total_steps=total - start.step, facts=facts.get("meter"))
-    watcher = Watcher(method, spec, cache, device, tell, precision=spec.precision)
-    return _Parts(run, spec, recorder, tell, control, cache, device, here, method, stepper, watcher, meter, start, {}, float(facts.get("lr_factor", 1.0)))
+    recorder.spec(made.spec)
+    made.start = replace(made.start, step=step or 0)
+    meter = Meter(tell, batch_size=made.batch_size, total_steps=made.start.total_steps, facts=facts.get("meter"))
+    watcher = Watcher(made.method, made.spec, made.cache, made.device, tell, precision=made.spec.precision)
+    factor = float(facts.get("lr_factor", 1.0)) * cut
+    return _Training(run, made, here, recorder, tell, control, meter, watcher, factor, -1 if step is None else step)
 
 
-def _run(parts: _Parts) -> dict[str, Any]:
-    """The steps, with a way back to the last good checkpoint when the numbers break; then the ending."""
-    plan, cls = parts.method.plan, type(parts.method)
-    chance, floor = cls.chance(parts.method.settings, plan), cls.floor(parts.method.settings, plan)
-    begun = Started(
-        str(parts.run.path), parts.spec.to_dict(), parts.start.step, parts.start.total_steps, parts.start.steps_per_epoch, len(parts.cache),
-        describe(parts.device), chance, floor,
-    )  # fmt: skip
-    parts.tell(begun)
-    _state(parts, "running", parts.start, total_steps=parts.start.total_steps, steps_per_epoch=parts.start.steps_per_epoch, images=len(parts.cache))
-    parts.tell(Phase("train", "Training"))
-    clock = parts.start
-    try:
-        while clock.step < clock.total_steps and not parts.control.stopped:
-            try:
-                clock = _steps(parts, clock)
-            except NotFinite as error:
-                clock = _back_to_good(parts, error)
-        return _ending(parts, clock, chance)
-    finally:
-        parts.watcher.close()
-        parts.cache.close()
+def _run(training: _Training) -> dict[str, Any]:
+    """Say what begins, do the steps, end well."""
+    made = training.bench
+    method, start = made.method, made.start
+    chance, floor = method.chance(method.settings, method.plan), method.floor(method.settings, method.plan)
+    for note in method.notes(method.settings, method.plan) if start.step == 0 else ():
+        training.tell(Warned(note))
+    place, images = str(training.run.path), len(made.cache)
+    training.tell(Started(place, made.spec.to_dict(), start.step, start.total_steps, start.steps_per_epoch, images, describe(made.device), chance, floor))
+    plan = {"total_steps": start.total_steps, "steps_per_epoch": start.steps_per_epoch, "images": images, "chance": chance}
+    training.recorder.state("running", step=start.step, epoch=round(start.epoch, 4), method=made.spec.method, **plan)
+    training.tell(Phase("train", "Training"))
+    with contextlib.closing(training.watcher):
+        clock = _steps(training, start)
+        return _ending(training, clock, chance)
 
 
-def _steps(parts: _Parts, clock: Clock) -> Clock:
+def _steps(training: _Training, clock: Clock) -> Clock:
     """Step until the end or a stop. Returns the clock after the last step done."""
-    spec, method, views = parts.spec, parts.method, parts.method.views(parts.method.settings, int(parts.spec.image_size or 0))
-    last_save = last_state = time.monotonic()
-    save_every = spec.save_every or clock.steps_per_epoch
-    with Feed(parts.cache, seed=spec.seed, batch_size=int(spec.batch_size or 2), start=clock.step, device=parts.device, world=parts.world) as feed:
-        parts.meter.begin()
+    made, meter, here = training.bench, training.meter, training.world
+    spec, device, stepper = made.spec, made.device, made.stepper
+    assert spec.lr is not None and spec.weight_decay is not None and spec.warmup is not None
+    training.last_save = training.last_state = time.monotonic()
+    with Feed(made.cache, seed=spec.seed, batch_size=made.batch_size, start=clock.step, device=device, world=here) as feed:
         while clock.step < clock.total_steps:
-            if not parts.control.turn(lambda paused: _pause(parts, clock, paused)):
+            if here.stops(not training.control.turn(partial(_pause, training, clock)), clock.step, device):
                 break
+            meter.begin()
             pixels, aspects = feed.take(clock.step)
-            made = make(pixels, aspects, views, seed=spec.seed, step=clock.step, rank=parts.world.rank)
-            lr = parts.lr_factor * warmup_cosine(clock, float(spec.lr or 0), warmup=float(spec.warmup or 0))
-            for name, optimizer in parts.stepper.optimizers.items():
-                decay = method.scheduled_weight_decay(clock, float(spec.weight_decay or 0)) if name == "main" else 0.0
-                set_rates(optimizer, lr if name == "main" else method.rival_lr(lr), decay)
-            scalars = _careful_step(parts, made, clock)
-            parts.meter.add(clock, {**scalars, "lr": lr})
+            views = make(pixels, aspects, made.views, seed=spec.seed, step=clock.step, rank=here.rank)
+            scalars = _gradients(training, views, clock)
+            lr = training.lr_factor * warmup_cosine(clock, spec.lr, warmup=spec.warmup)
+            stepper.update(clock, lr=lr, weight_decay=spec.weight_decay)
+            meter.add(clock, {**scalars, "lr": lr})
             clock = replace(clock, step=clock.step + 1)
-            now = time.monotonic()
-            epoch_over = clock.step % clock.steps_per_epoch == 0
-            if parts.control.take_pictures_wish() or parts.watcher.due():
-                parts.watcher.pictures(clock)
-            if epoch_over and clock.step < clock.total_steps and now - last_state > STATE_SECONDS:
-                _measure_health(parts, clock)
-            if clock.step % save_every == 0 or now - last_save > SAVE_SECONDS or parts.control.take_snapshot_wish():
-                if spec.save_every or clock.step == clock.total_steps or now - last_save > min(30.0, 20 * _save_cost(parts)):
-                    _save(parts, clock)
-                    last_save = time.monotonic()
-            if now - last_state > STATE_SECONDS:
-                _state(parts, "running", clock)
-                last_state = now
-            parts.meter.begin()
-        parts.meter.report()
+            if here.leads:
+                _look(training, clock)
+                _keep(training, clock)
+    meter.report()
     return clock
 
 
-def _careful_step(parts: _Parts, views: Mapping[str, torch.Tensor], clock: Clock) -> dict[str, Any]:
-    """A step that survives a full device: the batch is cut into twice as many chunks and tried again."""
+def _gradients(training: _Training, views: Mapping[str, Tensor], clock: Clock) -> dict[str, Tensor | float]:
+    """The step's gradients, in as many chunks as the memory needs: a batch that does not fit is cut into twice as many and tried again."""
     while True:
         try:
-            return parts.stepper.step(views, clock)
-        except (torch.OutOfMemoryError, MemoryError, RuntimeError) as error:
-            if not _out_of_memory(error):
+            return training.bench.stepper.gradients(views, clock)
+        except (MemoryError, RuntimeError) as error:
+            if not out_of_memory(error):
                 raise
-            chunks = parts.stepper.accumulate * 2
-            if chunks > int(parts.spec.batch_size or 2) // 2:
-                raise Trouble(
-                    "The device has not enough memory even for two pictures at a time.", "Lower --image-size or pick a smaller backbone.", NO_ROOM
-                ) from error
-            parts.stepper.accumulate = chunks
-            for optimizer in parts.stepper.optimizers.values():
-                optimizer.zero_grad(set_to_none=True)
-            if parts.device.type == "cuda":
-                torch.cuda.empty_cache()
-            cost = "the batch keeps all its negatives" if parts.method.gradient_cache else "each part compares only its own pictures"
-            parts.tell(
-                Warned(
-                    f"The device ran out of memory at step {clock.step}: each batch is now trained in {chunks} parts ({cost}).",
-                    "Lower the batch size to be faster.",
-                )
-            )
+        _make_room(training, clock)
 
 
-def _out_of_memory(error: BaseException) -> bool:
-    return isinstance(error, torch.OutOfMemoryError | MemoryError) or "out of memory" in str(error).lower() or "can't allocate memory" in str(error).lower()
+def _make_room(training: _Training, clock: Clock) -> None:
+    stepper, method = training.bench.stepper, training.bench.method
+    chunks = stepper.halve(training.bench.batch_size // training.world.size)
+    for parameter in method.parameters():
+        parameter.grad = None
+    gc.collect()
+    if training.bench.device.type == "cuda":
+        torch.cuda.empty_cache()
+    training.bench.spec = training.bench.spec.replace(accumulate=chunks)
+    training.recorder.spec(training.bench.spec)
+    cost = "" if method.gradient_cache else ", each of which is compared within itself where the method compares pictures"
+    training.tell(Warned(f"Out of memory at step {clock.step}: each batch is now trained in {chunks} parts{cost}.", "A smaller batch is faster."))
 
 
-def _back_to_good(parts: _Parts, error: NotFinite) -> Clock:
-    """The loss broke: back to the last good checkpoint with half the learning rate, once; then a verdict."""
-    step = checkpoint.newest(parts.run)
-    if parts.fallbacks >= 1 or step is None:
-        words = f"The loss at step {error.step} is not a finite number: training diverged."
-        raise Trouble(words, f"Start again with a lower learning rate (this run used {parts.spec.lr:g}), or use --precision fp32.", FAILED) from error
-    parts.fallbacks += 1
-    parts.lr_factor *= RATE_CUT
-    facts = checkpoint.load(parts.run, step, parts.method, parts.stepper.optimizers)
-    for optimizer in parts.stepper.optimizers.values():
-        checkpoint.to_device(optimizer, parts.device)
-    assert parts.recorder
-    parts.recorder.go_back(step)
-    parts.meter = Meter(parts.tell, batch_size=parts.meter.batch_size, total_steps=parts.start.total_steps - step, facts=facts.get("meter"))
-    parts.tell(Warned(f"The loss at step {error.step} was not a finite number: went back to step {step} and halved the learning rate."))
-    return replace(parts.start, step=step)
+def _look(training: _Training, clock: Clock) -> None:
+    """Pictures and health, when they are due or asked for. They are measured on the time of their own, not the training's."""
+    if training.control.take_pictures_wish() or training.watcher.pictures_due():
+        training.watcher.pictures(clock)
+    if clock.step % clock.steps_per_epoch == 0 and clock.step < clock.total_steps and training.watcher.health_due():
+        training.tell(Scalars(clock.step, clock.epoch, training.meter.seconds, training.watcher.health()))
 
 
-def _measure_health(parts: _Parts, clock: Clock) -> None:
-    """Health of the features as scalars of their own record."""
-    parts.health = parts.watcher.health()
-    parts.tell(Scalars(clock.step, clock.epoch, parts.meter.seconds, dict(parts.health)))
+def _keep(training: _Training, clock: Clock) -> None:
+    """A checkpoint and the state, when they are due or asked for: every `save_every` steps, else at the end of each epoch (of short ones as
+    often as costs a twentieth of the time), and at least every ten minutes."""
+    now, every = time.monotonic(), training.bench.spec.save_every
+    wished = training.control.take_snapshot_wish() or (every and clock.step % every == 0)
+    cheap = training.save_seconds <= SAVE_SHARE * training.meter.seconds or now - training.last_save > 30.0
+    if wished or (not every and clock.step % clock.steps_per_epoch == 0 and cheap) or now - training.last_save > SAVE_SECONDS:
+        _save(training, clock)
+    if now - training.last_state > STATE_SECONDS:
+        training.last_state = now
+        _state(training, "running", clock)
 
 
-def _save(parts: _Parts, clock: Clock) -> None:
+def _save(training: _Training, clock: Clock) -> None:
     """A checkpoint and the encoder, after making sure that the numbers so far are finite."""
-    parts.meter.report()
-    if not parts.world.leads:
+    training.meter.report()
+    if not training.world.leads or training.saved_step == clock.step:
         return
-    begun = time.monotonic()
-    path = checkpoint.save(parts.run, clock.step, parts.method, parts.stepper.optimizers, {"meter": parts.meter.facts(), "lr_factor": parts.lr_factor})
-    save_encoder(parts.run, parts.method, parts.spec, step=clock.step)
-    parts.tell(Saved(clock.step, str(path)))
-    parts.health["save_seconds"] = time.monotonic() - begun
+    begun, made = time.monotonic(), training.bench
+    if not bool(torch.stack([one.detach().isfinite().all() for one in made.method.parameters()]).all()):
+        raise NotFinite
+    scaler = made.stepper.scaler.state_dict() if made.stepper.scaler else None
+    facts = {"meter": training.meter.facts(), "lr_factor": training.lr_factor, "plan": made.plan_facts(), "scaler": scaler}
+    path = checkpoint.save(training.run, clock.step, made.method, made.stepper.optimizers, facts)
+    save_encoder(training.run, made.method, made.spec, step=clock.step)
+    training.tell(Saved(clock.step, str(path)))
+    training.saved_step, training.last_save = clock.step, time.monotonic()
+    training.save_seconds += training.last_save - begun
 
 
-def _save_cost(parts: _Parts) -> float:
-    return float(parts.health.pop("save_seconds", 0.1))
-
-
-def _pause(parts: _Parts, clock: Clock, paused: bool) -> None:
+def _pause(training: _Training, clock: Clock, paused: bool) -> None:
     if paused:
-        _save(parts, clock)
-        _state(parts, "paused", clock)
-        parts.tell(Phase("paused", "Paused"))
+        _save(training, clock)
+        _state(training, "paused", clock)
+        training.tell(Phase("paused", "Paused"))
     else:
-        _state(parts, "running", clock)
-        parts.tell(Phase("train", "Training"))
-        parts.meter.begin()
+        _state(training, "running", clock)
+        training.tell(Phase("train", "Training"))
 
 
-def _ending(parts: _Parts, clock: Clock, chance: float | None) -> dict[str, Any]:
+def _state(training: _Training, name: str, clock: Clock) -> None:
+    training.recorder.state(name, step=clock.step, epoch=round(clock.epoch, 4), loss=training.meter.loss_last)
+
+
+def _ending(training: _Training, clock: Clock, chance: float | None) -> dict[str, Any]:
     """The last checkpoint, the last pictures, the result."""
-    stopped = "finished" if clock.step >= clock.total_steps else "stopped"
-    parts.tell(Phase("saving", "Saving"))
-    if checkpoint.newest(parts.run) != clock.step:
-        _save(parts, clock)
-    parts.watcher.pictures(clock)
-    measured = parts.watcher.health()
-    parts.health = measured
-    parts.tell(Scalars(clock.step, clock.epoch, parts.meter.seconds, dict(measured)))
-    meter, spec = parts.meter, parts.spec
-    result = {
-        "run": str(parts.run.path),
-        "method": spec.method,
+    made, meter = training.bench, training.meter
+    training.tell(Phase("saving", "Saving"))
+    _save(training, clock)
+    measured: dict[str, Any] = {}
+    if training.world.leads:
+        training.watcher.pictures(clock)
+        numbers = training.watcher.health()
+        training.tell(Scalars(clock.step, clock.epoch, meter.seconds, numbers))
+        done = clock.step / clock.total_steps
+        words = health.verdict(made.spec.method, loss=meter.loss_last, chance=chance, measured=numbers, progress=done, curves=meter.newest)
+        measured = {**numbers, **words}
+    _state(training, "running", clock)
+    epochs = clock.step / clock.steps_per_epoch
+    return {
+        "run": str(training.run.path),
+        "method": made.spec.method,
         "steps": clock.step,
-        "epochs": round(clock.epoch, 3),
-        "images": len(parts.cache),
+        "epochs": int(epochs) if epochs == int(epochs) else round(epochs, 3),
+        "images": len(made.cache),
         "seconds": round(meter.seconds, 3),
-        "images_per_second": round(meter.images_per_second, 2),
+        "images_per_second": round(meter.images_per_second, 3),
         "loss_first": meter.loss_first,
         "loss_last": meter.loss_last,
         "chance": chance,
-        "device": describe(parts.device),
-        "stopped": stopped,
-        "health": {
-            **measured,
-            **health.verdict(spec.method, loss=meter.loss_last, chance=chance, measured=measured, progress=clock.progress, curves=meter.newest),
-        },
+        "device": str(made.device),
+        "stopped": "finished" if clock.step >= clock.total_steps else "stopped",
+        "health": measured,
     }
-    parts.tell(Finished(stopped, result))
-    _state(parts, stopped, clock, result=result)
-    return result
-
-
-def _state(parts: _Parts, name: str, clock: Clock, **facts: Any) -> None:
-    if parts.recorder and parts.world.leads:
-        parts.recorder.state(name, step=clock.step, epoch=round(clock.epoch, 4), loss=parts.meter.loss_last, **facts)
-
-
-def _note_failure(recorder: Recorder, tell: Tell, error: BaseException) -> None:
-    """state.json and the last event say what went wrong; a full disk must not hide the first error."""
-    words, fix = (error.words, error.fix) if isinstance(error, Trouble) else (f"{type(error).__name__}: {error}", "")
-    with suppress(Trouble, OSError):
-        recorder.state("failed", error={"words": words, "fix": fix})
-        tell(Failed(words, fix, exit_code=error.exit_code if isinstance(error, Trouble) else FAILED))
-
-
-def _measured_precision(spec: RunSpec, cache: Cache, device: torch.device) -> str:
-    """Time two real steps of a throw-away network in each arithmetic."""
-    import numpy as np
-
-    count = min(int(spec.batch_size or 2), PROBE_PICTURES)
-    small = spec.replace(batch_size=count)
-    method = build_method(small, images=max(len(cache), count), total_steps=10, steps_per_epoch=10).to(device)
-    if method.backbone.kind == "conv":
-        method = method.to(memory_format=torch.channels_last)
-    method.train()
-    indices = np.resize(np.arange(len(cache), dtype=np.int64), count)
-    pixels, aspects = torch.from_numpy(cache.take(indices)).to(device), torch.from_numpy(cache.aspects[indices])
-    views = make(pixels, aspects, method.views(method.settings, int(spec.image_size or 0)), seed=0, step=0)
-    stepper = Stepper.build(method, device, precision="fp32", accumulate=1, optimizer="sgd", lr=0.0, weight_decay=0.0, seed=0, world=World())
-
-    def step(precision: str) -> None:
-        stepper.precision = precision
-        stepper.step(views, Clock(0, 10, 10))
-
-    return probe_precision(step, device)
-
-
-def _compile(method: Method, tell: Tell) -> None:
-    """Compile the backbone in place; without a compiler the run goes on as it is."""
-    try:
-        method.backbone.compile()
-        tell(Phase("compile", "The first steps compile the network and are slow"))
-    except Exception as error:
-        tell(Warned(f"The network could not be compiled ({type(error).__name__}); training goes on without.", "Leave out --compile."))
-
-
-def _versions() -> dict[str, str]:
-    return {"tacit-studio": __version__, "torch": str(torch.__version__)}
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _deaf(event: Event) -> None:

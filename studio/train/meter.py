@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 
 from studio.core.clock import Clock
-from studio.core.events import Scalars
+from studio.core.events import Event, Progress, Scalars
 
 REPORT_SECONDS = 0.1
 LAST = 10
@@ -20,17 +20,13 @@ WARM_STEPS, WARM_SHARE = 5, 0.1
 
 
 class NotFinite(ArithmeticError):
-    """The loss is not a number any more. step: where it was seen first."""
-
-    def __init__(self, step: int) -> None:
-        super().__init__(f"the loss at step {step} is not a finite number")
-        self.step = step
+    """The loss, or a weight, is not a number any more."""
 
 
 class Meter:
     """Collects every step's scalars; `report` copies and tells them. seconds: training so far, pauses, pictures and saving left out."""
 
-    def __init__(self, tell: Callable[[Scalars], None], *, batch_size: int, total_steps: int, facts: Mapping[str, Any] | None = None) -> None:
+    def __init__(self, tell: Callable[[Event], None], *, batch_size: int, total_steps: int, facts: Mapping[str, Any] | None = None) -> None:
         facts = facts or {}
         self.tell, self.batch_size = tell, batch_size
         self.seconds = float(facts.get("seconds", 0.0))
@@ -38,9 +34,11 @@ class Meter:
         self.recent: deque[float] = deque(facts.get("recent", ()), LAST)
         self.newest: dict[str, float] = {}
         self._waiting: list[tuple[Clock, float, dict[str, Tensor | float]]] = []
-        self._warm = max(WARM_STEPS, math.ceil(WARM_SHARE * total_steps)) if total_steps > 2 * WARM_STEPS else 1
-        self._steps = 0
-        self._steady: list[float] = []
+        self._warm = WARM_STEPS if total_steps > 2 * WARM_STEPS else 1
+        self._cold_until = WARM_SHARE * total_steps
+        self._session_steps = 0
+        self._steps, self._steady_steps = int(facts.get("steps", 0)), int(facts.get("steady_steps", 0))
+        self._steady_seconds = float(facts.get("steady_seconds", 0.0))
         self._begun = self._told = time.perf_counter()
 
     def begin(self) -> None:
@@ -52,10 +50,9 @@ class Meter:
         now = time.perf_counter()
         spent, self._begun = now - self._begun, now
         self.seconds += spent
-        self._steps += 1
-        if self._steps > self._warm:
-            self._steady.append(spent)
-            del self._steady[:-2000]
+        self._steps, self._session_steps = self._steps + 1, self._session_steps + 1
+        if self._session_steps > self._warm and clock.step >= self._cold_until:
+            self._steady_steps, self._steady_seconds = self._steady_steps + 1, self._steady_seconds + spent
         self._waiting.append((clock, self.seconds, {**scalars, "images_per_second": self.batch_size / max(spent, 1e-9)}))
         if now - self._told > REPORT_SECONDS:
             self.report()
@@ -68,12 +65,16 @@ class Meter:
         for clock, seconds, scalars in waiting:
             values = {name: float(next(numbers)) if isinstance(value, Tensor) else float(value) for name, value in scalars.items()}
             if not math.isfinite(values["loss"]):
-                raise NotFinite(clock.step)
+                raise NotFinite
             self.newest = values
             self.loss_first = values["loss"] if self.loss_first is None else self.loss_first
             self.recent.append(values["loss"])
             done = (clock.step + 1) / clock.steps_per_epoch
             self.tell(Scalars(clock.step + 1, done, seconds, values))
+        if waiting:
+            clock, rate = waiting[-1][0], self.images_per_second
+            left = (clock.total_steps - clock.step - 1) * self.batch_size / rate if rate > 0 else None
+            self.tell(Progress("train", clock.step + 1, clock.total_steps, left))
         self._told = time.perf_counter()
 
     @property
@@ -83,11 +84,12 @@ class Meter:
 
     @property
     def images_per_second(self) -> float:
-        """Pictures a second over the steady part (after the first five steps or a tenth of the run)."""
-        if self._steady:
-            return self.batch_size * len(self._steady) / max(sum(self._steady), 1e-9)
+        """Pictures a second over the steady part: after the first tenth of the run and the first five steps after each start."""
+        if self._steady_steps:
+            return self.batch_size * self._steady_steps / max(self._steady_seconds, 1e-9)
         return self.batch_size * self._steps / max(self.seconds, 1e-9) if self._steps else 0.0
 
     def facts(self) -> dict[str, Any]:
         """What a checkpoint keeps of the meter."""
-        return {"seconds": self.seconds, "loss_first": self.loss_first, "recent": list(self.recent)}
+        steps = {"steps": self._steps, "steady_steps": self._steady_steps, "steady_seconds": self._steady_seconds}
+        return {"seconds": self.seconds, "loss_first": self.loss_first, "recent": list(self.recent), **steps}

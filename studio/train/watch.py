@@ -4,7 +4,7 @@ nothing is due."""
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,10 +16,11 @@ from torch import Tensor
 from studio.core.clock import Clock
 from studio.core.events import Event, Phase, Warned
 from studio.core.spec import RunSpec
+from studio.core.trouble import Trouble
 from studio.data.cache import Cache, build_cache
 from studio.data.scan import scan
 from studio.insight import health
-from studio.insight.embed import embed
+from studio.insight.embed import PictureBank, embed
 from studio.insight.knn import fitting_k, knn_accuracy
 from studio.method import Method, Sample
 from studio.train.device import autocast
@@ -27,15 +28,15 @@ from studio.views.display import views_picture
 from studio.views.make import make, make_whole, seed_of
 from studio.views.recipe import View
 
-SHOWN = 6
-PAUSE_SECONDS = 4.0
-COST_SHARE = 0.03
+SHOWN = 8
+PAUSE_SECONDS = 5.0
+COST_SHARE, KNN_SHARE = 0.03, 0.1
 HEALTH_PICTURES = 512
 SAMPLE_STEP = 2**31 - 7
 
 
 @contextmanager
-def looking(method: Method) -> Iterator[None]:
+def looking(method: Method) -> Generator[None]:
     """Eval mode and no gradients inside; the modes and torch's random state as before after."""
     modes = [(module, module.training) for module in method.modules()]
     state = torch.get_rng_state()
@@ -71,43 +72,46 @@ class Watcher:
         names = [Path(cache.paths[int(index)]).name for index in chosen]
         views = method.views(method.settings, spec.image_size)
         self.sample = make_sample(pixels, torch.from_numpy(cache.aspects[chosen]), names, method, views, spec.image_size, seed=seed_of(spec.seed, 3))
-        self._next = 0.0
+        self._next_pictures = self._next_health = 0.0
         self._labelled: tuple[Cache, NDArray[np.int64], Cache, NDArray[np.int64]] | None = None
 
-    def due(self) -> bool:
-        """Whether the pictures should be renewed."""
-        return time.monotonic() >= self._next
+    def pictures_due(self) -> bool:
+        """Whether the pictures should be renewed: at once, then every few seconds, less often where they take long."""
+        return time.monotonic() >= self._next_pictures
+
+    def health_due(self) -> bool:
+        """Whether the health should be measured again, by the same rule."""
+        return time.monotonic() >= self._next_health
 
     def pictures(self, clock: Clock) -> None:
         """Tell the views and what the method shows. A picture that fails is a warning, never the end of a run."""
         begun = time.monotonic()
+        method = self.method
         try:
-            with looking(self.method), autocast(self.device, self.precision):
-                if self._next == 0.0:
-                    self.tell(views_picture(self.sample.views, self.sample.whole, self.sample.names, self.method.mean, self.method.std, step=clock.step))
-                for event in self.method.show(self.sample, clock):
+            with looking(method), autocast(self.device, self.precision):
+                if self._next_pictures == 0.0:
+                    self.tell(views_picture(self.sample.views, self.sample.whole, self.sample.names, method.mean, method.std, step=clock.step))
+                for event in method.show(self.sample, clock):
                     self.tell(event)
-        except (RuntimeError, ValueError) as error:
-            self.tell(Warned(f"The pictures at step {clock.step} could not be made: {str(error).splitlines()[0]}."))
-        spent = time.monotonic() - begun
-        self._next = time.monotonic() + max(PAUSE_SECONDS, spent / COST_SHARE)
+        except (RuntimeError, ValueError, IndexError, KeyError) as error:
+            if isinstance(error, Trouble):
+                raise
+            self.tell(Warned(f"The pictures at step {clock.step} could not be made: {(str(error).splitlines() or [type(error).__name__])[0]}."))
+        self._next_pictures = _next(begun, COST_SHARE)
 
     def health(self) -> dict[str, float]:
         """Spread and effective rank of the encoder's features over up to 512 pictures of the folder; with watched folders also k-NN."""
-        chosen = spread(len(self.cache), HEALTH_PICTURES)
+        begun = time.monotonic()
         with looking(self.method):
-            features = embed(
-                self.method.encoder,
-                _Part(self.cache, chosen),
-                mean=self.method.mean,
-                std=self.method.std,
-                image_size=int(self.spec.image_size or 0),
-                device=self.device,
-            )
-            found = health.measure(features)
+            found = health.measure(self._vectors(_Part(self.cache, spread(len(self.cache), HEALTH_PICTURES))))
             if self.spec.watch:
                 found["knn"] = self._knn(*self.spec.watch)
+        self._next_health = _next(begun, KNN_SHARE if self.spec.watch else COST_SHARE)
         return found
+
+    def _vectors(self, bank: PictureBank) -> NDArray[np.float32]:
+        method, size = self.method, self.sample.whole.shape[-1]
+        return embed(method.encoder, bank, mean=method.mean, std=method.std, image_size=size, device=self.device, batch_size=64)
 
     def _knn(self, train: str, test: str) -> float:
         if self._labelled is None:
@@ -117,21 +121,25 @@ class Watcher:
             labels = [np.array([classes[one] for one in names], np.int64) for names in (train_names, test_names)]
             self._labelled = (train_cache, labels[0], test_cache, labels[1])
         train_cache, train_y, test_cache, test_y = self._labelled
-        encoder, size = self.method.encoder, int(self.spec.image_size or 0)
-        vectors = [embed(encoder, one, mean=self.method.mean, std=self.method.std, image_size=size, device=self.device) for one in (train_cache, test_cache)]
-        return knn_accuracy(vectors[0], train_y, vectors[1], test_y, fitting_k(train_y))
+        return knn_accuracy(self._vectors(train_cache), train_y, self._vectors(test_cache), test_y, fitting_k(train_y))
 
     def _labelled_folder(self, folder: str) -> tuple[Cache, list[str]]:
         catalog = scan(folder)
         cache = build_cache(catalog, self.cache.side, mode=self.spec.cache, cache_dir=self.spec.cache_dir)
-        root = Path(catalog.root)
-        return cache, [Path(path).relative_to(root).parts[0] for path in cache.paths]
+        label_of = {catalog.path(index): label for index, label in enumerate(catalog.labels())}
+        return cache, [label_of[path] for path in cache.paths]
 
     def close(self) -> None:
         """Let the labelled folders go."""
         if self._labelled:
             self._labelled[0].close()
             self._labelled[2].close()
+
+
+def _next(begun: float, share: float) -> float:
+    """When to look again so that looking takes at most `share` of the time."""
+    now = time.monotonic()
+    return now + max(PAUSE_SECONDS, (now - begun) / share)
 
 
 class _Part:
