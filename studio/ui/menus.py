@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QSettings
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from studio.ui import recent
 from studio.ui.actions import make_action
 from studio.ui.session import Session
 
@@ -82,7 +83,7 @@ class Menus(QObject):
 
     def choose_folder(self) -> None:
         """Ask for a folder of pictures and open it."""
-        start = self._session.folder or str(QSettings().value("pictures/last", ""))
+        start = self._session.folder or recent.last()
         folder = QFileDialog.getExistingDirectory(self._window, self.tr("Choose a folder of pictures"), start)
         if folder:
             self._session.open_folder(folder)
@@ -110,7 +111,7 @@ class Menus(QObject):
 
     def _fill_recent(self) -> None:
         self.recent.clear()
-        for folder in self._session.recent():
+        for folder in recent.folders():
             self.recent.addAction(folder, lambda folder=folder: self._session.open_folder(folder))
         if self.recent.isEmpty():
             self.recent.addAction(self.tr("None yet")).setEnabled(False)

@@ -17,119 +17,109 @@ Signals
     jobStarted(str lane) · jobEnded(str lane, object: Finished or Failed) · pausedChanged(bool)
     placeWanted(str) ("pictures", "method", "train", "inspect", "runs", "export") · stateChanged(str place, str state: "", "done", "running", "problem")
 
-Lanes: "scan", "train", "inspect", "export", "look" (previews), "choose" (propose), "warm". One job a lane at a time; all lanes run beside each other.
+Lanes: "scan", "train", "inspect", "export", "look" (previews), "view" (one picture large), "choose" (propose), "warm". One job a lane at a time; all lanes run beside each other.
     start(lane, work) -> Job | None    work(tell, control) -> Mapping, runs in a thread; None when the lane is busy
     ask(lane, work)                    the newest wins: stops the lane's job and starts this one when it has ended
     busy(lane) -> bool · stop_lane(lane)
 
 Training: start_training(spec=None) · resume_training(run) · pause() · resume() · stop() · snapshot() · ask_pictures()
     reason_not_to_start() -> str ("" when a training may start)
-Places: go(place) · set_state(place, state) · open_folder(path) · open_sample() · cancel_scan() · open_run(path) · recent() · change(**fields of RunSpec)
+Places: go(place) · set_state(place, state) · open_folder(path) · open_sample() · cancel_scan() · open_run(path) · change(**fields of RunSpec)
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, Signal
 
 from studio.core.card import Card
 from studio.core.control import Control
 from studio.core.events import Failed, Finished, Note, Phase, Started
 from studio.core.spec import RunSpec
-from studio.ui.bridge import Bridge
+from studio.ui import recent
+from studio.ui.lanes import Lanes, Work
 from studio.ui.theme import Theme
 
-RECENT = 6
-Work = Callable[[Callable[[Any], None], Control], Mapping[str, Any]]
 
+class Training(Lanes):
+    """The one training of this window."""
 
-class Lanes(QObject):
-    """Jobs side by side, one a lane; see the module's docstring."""
-
-    events = Signal(str, list)
-    jobStarted = Signal(str)
-    jobEnded = Signal(str, object)
+    pausedChanged = Signal(bool)
+    placeWanted = Signal(str)
+    stateChanged = Signal(str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.bridge = Bridge(self)
-        self.bridge.events.connect(self.events)
-        self.bridge.ended.connect(self._on_ended)
-        self._jobs: dict[str, Any] = {}
-        self._waiting: dict[str, Work] = {}
-        self._closing = False
+        self.spec = RunSpec()
+        self.proposed: RunSpec | None = None
+        self.started: Started | None = None
+        self.paused = False
 
-    def start(self, lane: str, work: Work) -> Any | None:
-        """Start work in a lane; None (and nothing started) when the lane is busy or the window closes."""
-        if lane in self._jobs or self._closing:
-            return None
-        from studio.jobs.thread import Job
+    @property
+    def training(self) -> bool:
+        """Whether a training is running or paused in this window."""
+        return self.busy("train")
 
-        return self.adopt(lane, Job(lane, work).start())
+    def start_training(self, spec: RunSpec | None = None) -> bool:
+        """Train the spec that is set up (or `spec`); False when a training is already running."""
+        from studio.jobs import desk
 
-    def adopt(self, lane: str, job: Any) -> Any:
-        """Follow a job that already runs."""
-        self._jobs[lane] = job
-        self.bridge.watch(lane, job)
-        self.jobStarted.emit(lane)
-        return job
+        wanted = spec or self.spec
+        return self._train(lambda tell, control: desk.train(wanted, tell=tell, control=control))
 
-    def ask(self, lane: str, work: Work) -> None:
-        """The newest wins: what runs in the lane is asked to stop, what waits is replaced."""
-        if self.start(lane, work) is None and not self._closing:
-            self._waiting[lane] = work
-            self.stop_lane(lane, drop_waiting=False)
+    def resume_training(self, run: str) -> bool:
+        """Go on with a run from its last checkpoint."""
+        from studio.jobs import desk
 
-    def busy(self, lane: str) -> bool:
-        """Whether a job runs in the lane."""
-        return lane in self._jobs
+        return self._train(lambda tell, control: desk.resume(run, tell=tell, control=control))
 
-    def job(self, lane: str) -> Any | None:
-        """The lane's job, or None."""
-        return self._jobs.get(lane)
+    def _train(self, work: Work) -> bool:
+        if self.training:
+            return False
+        self.started, self.paused = None, False
+        if self.start("train", work) is None:
+            return False
+        self.set_state("train", "running")
+        self.go("train")
+        return True
 
-    def stop_lane(self, lane: str, *, drop_waiting: bool = True) -> None:
-        """Ask the lane's job to stop as soon as it is safe."""
-        if drop_waiting:
-            self._waiting.pop(lane, None)
-        if job := self._jobs.get(lane):
-            job.control.stop()
+    def pause(self) -> None:
+        """Halt the training before its next step."""
+        if job := self.job("train"):
+            job.control.pause()
 
-    def running(self) -> list[str]:
-        """The lanes that have a job."""
-        return list(self._jobs)
+    def resume(self) -> None:
+        """Go on after a pause."""
+        if job := self.job("train"):
+            job.control.resume()
 
-    def close(self) -> None:
-        """Start nothing any more and ask everything to stop; jobs end in their own time and `jobEnded` tells."""
-        self._closing = True
-        self._waiting.clear()
-        for lane in self.running():
-            self.stop_lane(lane)
+    def stop(self) -> None:
+        """Stop the training and keep what there is (a checkpoint is written)."""
+        self.stop_lane("train")
 
-    def join(self, seconds: float) -> bool:
-        """Wait for every thread; True when all have ended."""
-        for job in list(self._jobs.values()):
-            job.join(seconds)
-        return not any(job.alive for job in self._jobs.values())
+    def snapshot(self) -> None:
+        """Write a checkpoint now."""
+        if job := self.job("train"):
+            job.control.ask_for_snapshot()
 
-    def let_go(self) -> None:
-        """Follow nothing any more (the window goes whether or not its jobs have ended)."""
-        for lane in self.running():
-            self.bridge.forget(lane)
-            self._jobs.pop(lane)
+    def ask_pictures(self) -> None:
+        """Make the training's pictures now."""
+        if job := self.job("train"):
+            job.control.ask_for_pictures()
 
-    def _on_ended(self, lane: str, ending: Finished | Failed) -> None:
-        self._jobs.pop(lane, None)
-        self.jobEnded.emit(lane, ending)
-        work = self._waiting.pop(lane, None)
-        if work is not None:
-            self.start(lane, work)
+    def go(self, place: str) -> None:
+        """Show a place."""
+        self.placeWanted.emit(place)
+
+    def set_state(self, place: str, state: str) -> None:
+        """The dot beside a place: "", "done", "running" or "problem"."""
+        self.stateChanged.emit(place, state)
 
 
-class Session(Lanes):
+class Session(Training):
     """See the module's docstring."""
 
     folderChanged = Signal(str)
@@ -139,9 +129,6 @@ class Session(Lanes):
     specChanged = Signal(object)
     proposedChanged = Signal(object, list)
     runOpened = Signal(str)
-    pausedChanged = Signal(bool)
-    placeWanted = Signal(str)
-    stateChanged = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -149,20 +136,11 @@ class Session(Lanes):
         self.catalog: Any | None = None
         self.folder = ""
         self.cards: dict[str, Card] = {}
-        self.spec = RunSpec()
-        self.proposed: RunSpec | None = None
         self.problem = ""
         self.run = ""
-        self.started: Started | None = None
-        self.paused = False
         self.device = ""
         self.events.connect(self._on_events)
         self.jobEnded.connect(self._on_job_ended)
-
-    @property
-    def training(self) -> bool:
-        """Whether a training is running or paused in this window."""
-        return self.busy("train")
 
     # --- folder
 
@@ -208,22 +186,8 @@ class Session(Lanes):
             chosen, notes = desk.propose(spec, catalog)
             return {"spec": chosen, "notes": list(notes)}
 
+        self.proposed = None
         self.ask("choose", work)
-
-    # --- training
-
-    def start_training(self, spec: RunSpec | None = None) -> bool:
-        """Train the spec that is set up (or `spec`); False when a training is already running."""
-        from studio.jobs import desk
-
-        wanted = spec or self.proposed or self.spec
-        return self._train(lambda tell, control: desk.train(wanted, tell=tell, control=control))
-
-    def resume_training(self, run: str) -> bool:
-        """Go on with a run from its last checkpoint."""
-        from studio.jobs import desk
-
-        return self._train(lambda tell, control: desk.resume(run, tell=tell, control=control))
 
     def reason_not_to_start(self) -> str:
         """Why a training can't start now, in words for a person; "" when it can."""
@@ -237,64 +201,11 @@ class Session(Lanes):
             return self.tr("The methods are still being loaded.")
         if self.problem:
             return self.problem
-        if self.proposed is None:
+        if self.proposed is None or self.busy("choose"):
             return self.tr("The settings are still being chosen.")
         return ""
 
-    def recent(self) -> list[str]:
-        """Folders that were opened lately and still exist, the newest first."""
-        kept = QSettings().value("pictures/recent", [])
-        listed = [kept] if isinstance(kept, str) else list(kept or [])
-        return [one for one in listed if Path(one).is_dir()][:RECENT]
-
-    def _remember(self, folder: str) -> None:
-        listed = [folder, *(one for one in self.recent() if one != folder)]
-        QSettings().setValue("pictures/recent", listed[:RECENT])
-        QSettings().setValue("pictures/last", folder)
-
-    def _train(self, work: Work) -> bool:
-        if self.training:
-            return False
-        self.started, self.paused = None, False
-        if self.start("train", work) is None:
-            return False
-        self.set_state("train", "running")
-        self.go("train")
-        return True
-
-    def pause(self) -> None:
-        """Halt the training before its next step."""
-        if job := self.job("train"):
-            job.control.pause()
-
-    def resume(self) -> None:
-        """Go on after a pause."""
-        if job := self.job("train"):
-            job.control.resume()
-
-    def stop(self) -> None:
-        """Stop the training and keep what there is (a checkpoint is written)."""
-        self.stop_lane("train")
-
-    def snapshot(self) -> None:
-        """Write a checkpoint now."""
-        if job := self.job("train"):
-            job.control.ask_for_snapshot()
-
-    def ask_pictures(self) -> None:
-        """Make the training's pictures now."""
-        if job := self.job("train"):
-            job.control.ask_for_pictures()
-
     # --- places
-
-    def go(self, place: str) -> None:
-        """Show a place."""
-        self.placeWanted.emit(place)
-
-    def set_state(self, place: str, state: str) -> None:
-        """The dot beside a place: "", "done", "running" or "problem"."""
-        self.stateChanged.emit(place, state)
 
     def open_run(self, path: str) -> None:
         """Make a run folder the one that Train, Inspect and Export are about."""
@@ -327,7 +238,7 @@ class Session(Lanes):
 
     def _on_job_ended(self, lane: str, ending: Finished | Failed) -> None:
         handler = {"scan": self._scan_ended, "choose": self._choose_ended, "warm": self._warm_ended, "train": self._train_ended}.get(lane)
-        if handler:
+        if handler and not self.waiting(lane):
             handler(ending)
 
     def _scan_ended(self, ending: Finished | Failed) -> None:
@@ -342,7 +253,7 @@ class Session(Lanes):
         self.set_state("pictures", "done" if catalog is not None and len(catalog) else "problem" if catalog is not None else "")
         self.catalogChanged.emit(catalog)
         if catalog is not None:
-            self._remember(self.folder)
+            recent.remember(self.folder)
             self.change(images=self.folder)
 
     def _choose_ended(self, ending: Finished | Failed) -> None:

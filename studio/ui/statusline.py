@@ -11,7 +11,7 @@ from studio.core.events import Phase, Progress
 from studio.ui.session import Session
 from studio.ui.theme import M, S
 
-SILENT = ("look", "choose")
+SILENT = ("look", "choose", "view")
 """Lanes that answer at once and would only make the line flicker."""
 
 

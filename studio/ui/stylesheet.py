@@ -28,6 +28,8 @@ QFrame[card="sunken"] {{ background: {sunken}; border: none; }}
 QFrame[banner="info"] {{ background: {accent_soft}; border: none; border-radius: 10px; }}
 QFrame[banner="warn"] {{ background: {warn_soft}; border: none; border-radius: 10px; }}
 QFrame[banner="bad"] {{ background: {bad_soft}; border: none; border-radius: 10px; }}
+QFrame[drop="true"] {{ background: {surface}; border: 2px dashed {border}; border-radius: 20px; }}
+QFrame[drop="true"][over="true"] {{ background: {accent_soft}; border-color: {accent}; }}
 QPushButton {{ background: {surface}; border: 1px solid {control}; border-radius: 8px; padding: 7px 14px; min-height: 18px; }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:pressed {{ background: {sunken}; }}

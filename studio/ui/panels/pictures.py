@@ -1,0 +1,279 @@
+# pyright: basic
+"""Pictures: which folder to learn from, what is in it, and what had to be left out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QProgressBar, QStackedLayout, QVBoxLayout, QWidget
+
+from studio.core.events import Failed, Finished, Note, Progress
+from studio.ui import recent
+from studio.ui.folder_facts import FolderFacts
+from studio.ui.session import Session
+from studio.ui.theme import XL, XS, L, M, S
+from studio.ui.widgets.drop_page import DropPage
+from studio.ui.widgets.facts_column import FactsColumn
+from studio.ui.widgets.gallery import Gallery
+from studio.ui.widgets.parts import Banner, button, label
+from studio.ui.widgets.picture_table import to_image
+from studio.ui.widgets.thumbnails import Thumbnails
+from studio.ui.widgets.viewer import Viewer
+
+FACTS_MS, VIEW_SIDE = 250, 1400
+
+
+class PicturesPanel(QWidget):
+    """Empty: a page to drop a folder on. Else: the gallery, filling as the folder is read, with the facts beside it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._facts = FolderFacts()
+        self._filling = False
+        self.setAcceptDrops(True)
+        self._pages = QStackedLayout(self)
+        self.empty = DropPage(session.theme, choose=self._choose, sample=session.open_sample, open_recent=session.open_folder)
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self._full_page())
+        self.viewer = Viewer(self)
+        self.viewer.step.connect(lambda by: self._view(self.gallery.step(by)))
+        self._facts_timer = QTimer(self)
+        self._facts_timer.setSingleShot(True)
+        self._facts_timer.setInterval(FACTS_MS)
+        self._facts_timer.timeout.connect(self._show_facts)
+        session.folderChanged.connect(self._on_folder)
+        session.catalogChanged.connect(self._on_catalog)
+        session.events.connect(self._on_events)
+        session.jobStarted.connect(self._on_job_started)
+        session.jobEnded.connect(self._on_job_ended)
+        self.empty.show_recent(recent.folders())
+
+    # --- parts
+
+    def _full_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(XL, L, XL, L)
+        column.setSpacing(M)
+        column.addLayout(self._head())
+        self.banner = Banner(self._session.theme)
+        column.addWidget(self.banner)
+        body = QHBoxLayout()
+        body.setSpacing(L)
+        body.addWidget(self._wall(), 1)
+        self.facts = FactsColumn(self._session.theme)
+        body.addWidget(self.facts)
+        column.addLayout(body, 1)
+        return page
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(M)
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        self.title, self.where = label(role="title"), label(role="muted")
+        names.addWidget(self.title)
+        names.addWidget(self.where)
+        row.addLayout(names, 1)
+        self.other = button(self.tr("Another folder…"), self._choose, theme=self._session.theme, icon="folder", tip=self.tr("Choose another folder (Ctrl+O)"))
+        self.next = button(self.tr("Next: Method"), lambda: self._session.go("method"), kind="primary", theme=self._session.theme, icon="next")
+        self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        row.addWidget(self.other, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.next, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _wall(self) -> QWidget:
+        frame = QWidget()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S)
+        bar = QHBoxLayout()
+        bar.setSpacing(S)
+        self.find = QLineEdit()
+        self.find.setPlaceholderText(self.tr("Find by name"))
+        self.find.setAccessibleName(self.tr("Find pictures by name"))
+        self.find.setToolTip(self.tr("Show only pictures whose name or folder holds these letters (Ctrl+F)"))
+        self.find.setClearButtonEnabled(True)
+        self.find.setMaximumWidth(260)
+        self.find.textChanged.connect(self._on_find)
+        QShortcut(QKeySequence("Ctrl+F"), self, self.find.setFocus, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.found = label(role="muted")
+        self.busy = QProgressBar()
+        self.busy.setRange(0, 0)
+        self.busy.setFixedWidth(120)
+        self.busy.setTextVisible(False)
+        self.busy.setAccessibleName(self.tr("Looking through the folder"))
+        self.cancel = button(self.tr("Cancel"), self._session.cancel_scan, tip=self.tr("Stop looking through the folder"))
+        smaller = button("−", lambda: self.gallery.zoom(-1), kind="quiet", tip=self.tr("Smaller pictures (−)"))
+        larger = button("+", lambda: self.gallery.zoom(1), kind="quiet", tip=self.tr("Larger pictures (+)"))
+        smaller.setAccessibleName(self.tr("Smaller pictures"))
+        larger.setAccessibleName(self.tr("Larger pictures"))
+        for widget in (self.find, self.found, self.busy, self.cancel):
+            bar.addWidget(widget)
+        bar.addStretch()
+        bar.addWidget(smaller)
+        bar.addWidget(larger)
+        column.addLayout(bar)
+        column.addSpacing(XS)
+        self.gallery = Gallery(self._session.theme, Thumbnails(_thumbnail, parent=self))
+        self.gallery.activated.connect(self._view)
+        column.addWidget(self.gallery, 1)
+        return frame
+
+    # --- the folder
+
+    def _choose(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder of pictures"), self._session.folder or recent.last())
+        if folder:
+            self._session.open_folder(folder)
+
+    def _on_folder(self, folder: str) -> None:
+        self._facts = FolderFacts()
+        self.title.setText(os.path.basename(folder.rstrip("/\\")) or folder)
+        self.where.setText(folder)
+        self.banner.say("")
+        self.find.clear()
+        self.gallery.set_items(folder, [])
+        self._filling = True
+        self._show_facts()
+        self._pages.setCurrentIndex(1)
+
+    def _on_job_started(self, lane: str) -> None:
+        if lane == "scan":
+            self.empty.set_busy(True)
+            self._set_scanning(True)
+
+    def _set_scanning(self, on: bool) -> None:
+        self.busy.setVisible(on)
+        self.cancel.setVisible(on)
+        self.next.setEnabled(not on and self._session.catalog is not None and len(self._session.catalog) > 1)
+        self.next.setToolTip(self.tr("The folder is still being looked through.") if on else self.tr("Choose what to train (Ctrl+2)"))
+
+    def _on_events(self, lane: str, told: list[Any]) -> None:
+        if lane != "scan":
+            return
+        for event in told:
+            if isinstance(event, Note) and event.name == "scanned" and self._filling:
+                items, rejects = event.data
+                self._facts.add(items, rejects)
+                self.gallery.add_items(items)
+                self.found.setText(self._count_words())
+                if not self._facts_timer.isActive():
+                    self._facts_timer.start()
+            elif isinstance(event, Progress) and self._pages.currentIndex() == 0:
+                self.empty.say(event.words or self.tr("Making the sample pictures…"))
+
+    def _on_catalog(self, catalog: Any | None) -> None:
+        if catalog is None:
+            return
+        self._filling = False
+        self._facts = FolderFacts()
+        self._facts.add(catalog.items, catalog.rejected)
+        self.gallery.set_items(catalog.root, catalog.items)
+        self._show_facts()
+        if len(catalog) < 2:
+            words = self.tr("There is no usable picture in this folder.") if not len(catalog) else self.tr("There is only one usable picture in this folder.")
+            self.banner.say(words, self.tr("Training compares pictures, so it needs at least 2. Choose another folder."), kind="warn")
+
+    def _on_job_ended(self, lane: str, ending: Finished | Failed) -> None:
+        if lane == "view" and isinstance(ending, Finished) and not self._session.waiting("view"):
+            self._on_viewed(ending.result)
+        if lane != "scan" or self._session.busy("scan") or self._session.waiting("scan"):
+            return
+        self.empty.set_busy(False)
+        self._set_scanning(False)
+        self._filling = False
+        self.found.setText(self._count_words())
+        self.empty.show_recent(recent.folders())
+        if isinstance(ending, Failed):
+            self.empty.say(f"{ending.words} {ending.fix}".strip(), problem=True)
+            self._pages.setCurrentIndex(0)
+        elif self._session.catalog is None:
+            self.empty.say(self.tr("Cancelled. Choose a folder to look through."))
+            self._pages.setCurrentIndex(0)
+
+    def _count_words(self) -> str:
+        shown, all_of_them = self.gallery.count(), len(self.gallery.items)
+        locale = QLocale()
+        if shown != all_of_them:
+            return self.tr("{shown} of {all}").format(shown=locale.toString(shown), all=locale.toString(all_of_them))
+        return self.tr("{count} found").format(count=locale.toString(all_of_them)) if self._session.busy("scan") else ""
+
+    def _on_find(self, text: str) -> None:
+        self.gallery.set_filter(text)
+        self.found.setText(self._count_words())
+
+    def _show_facts(self) -> None:
+        self.facts.show_facts(self._session.folder, self._facts)
+
+    # --- one picture, large
+
+    def _view(self, row: int) -> None:
+        if row < 0:
+            return
+        item, path = self.gallery.items[row], self.gallery.full_path(row)
+        caption = f"{item.path}   {item.width} × {item.height} px"
+        self.viewer.show_image(None, caption)
+        self._session.ask("view", lambda tell, control: _read(path, caption))
+
+    def _on_viewed(self, result: Mapping[str, Any]) -> None:
+        if self.viewer.isHidden() or "caption" not in result:
+            return
+        if "pixels" in result:
+            self.viewer.show_image(to_image(result["pixels"]), result["caption"])
+        else:
+            self.viewer.show_image(None, f"{result['caption']} — {result['words']}")
+
+    def take_focus(self) -> None:
+        """The place is shown: the gallery takes the keys."""
+        if self._pages.currentIndex() == 1:
+            self.gallery.setFocus()
+
+    # --- drops
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_folder(event):
+            event.acceptProposedAction()
+            self._set_over(True)
+
+    def dragLeaveEvent(self, event) -> None:
+        self._set_over(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._set_over(False)
+        if folder := _dropped_folder(event):
+            event.acceptProposedAction()
+            self._session.open_folder(folder)
+
+    def _set_over(self, over: bool) -> None:
+        self.empty.set_over(over)
+
+
+def _dropped_folder(event: QDropEvent) -> str:
+    """The folder that is dropped, or the folder of the file that is; "" for anything else."""
+    for url in event.mimeData().urls():
+        path = url.toLocalFile()
+        if os.path.isdir(path):
+            return path
+        if os.path.isfile(path):
+            return os.path.dirname(path)
+    return ""
+
+
+def _thumbnail(path: str, side: int) -> Any:
+    """Called in the thumbnails' threads; the decoders are imported there, too."""
+    from studio.data.decode import thumbnail
+
+    return thumbnail(path, side)
+
+
+def _read(path: str, caption: str) -> dict[str, Any]:
+    from studio.data.decode import decode
+
+    found = decode(path, side=VIEW_SIDE)
+    return {"words": found, "caption": caption} if isinstance(found, str) else {"pixels": found.pixels, "caption": caption}

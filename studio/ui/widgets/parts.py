@@ -1,0 +1,90 @@
+# pyright: basic
+"""Small pieces that every panel is made of: labels of the type scale, cards, buttons, banners."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from studio.ui.theme import L, M, S, Theme
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """Plain text (never markup: file names may hold anything) in a role of the style sheet."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        made.setProperty("role", role)
+    made.setWordWrap(wrap)
+    return made
+
+
+def button(text: str, do: Callable[[], object], *, kind: str = "", tip: str = "", theme: Theme | None = None, icon: str = "") -> QPushButton:
+    """A push button. kind: "", "primary", "quiet" or "danger"."""
+    made = QPushButton(text)
+    made.setToolTip(tip or text.replace("&", ""))
+    made.setAccessibleName(text.replace("&", ""))
+    if kind:
+        made.setProperty("kind", kind)
+    if theme is not None and icon:
+        theme.bind(made, icon, "on_accent" if kind == "primary" else "text")
+    made.clicked.connect(lambda: do())
+    return made
+
+
+def card(*, kind: str = "true", margin: int = L, spacing: int = S) -> tuple[QFrame, QVBoxLayout]:
+    """A rounded frame and its column."""
+    frame = QFrame()
+    frame.setProperty("card", kind)
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(margin, margin, margin, margin)
+    column.setSpacing(spacing)
+    return frame, column
+
+
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Change a dynamic property that the style sheet looks at."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+class Banner(QFrame):
+    """One sentence across the top of a panel, with what to do about it; hidden until `say`."""
+
+    def __init__(self, theme: Theme, kind: str = "info") -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon, self.words, self.fix = QLabel(), label(wrap=True), label(role="muted", wrap=True)
+        self.setProperty("banner", kind)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(M, S, M, S)
+        row.setSpacing(M)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(self.words)
+        column.addWidget(self.fix)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+        self.buttons = QHBoxLayout()
+        row.addLayout(self.buttons)
+        self.hide()
+        theme.changed.connect(self._tint)
+
+    def say(self, words: str, fix: str = "", *, kind: str = "info") -> None:
+        """Show the sentence, or hide the banner when there is none."""
+        restyle(self, "banner", kind)
+        self.words.setText(words)
+        self.fix.setText(fix)
+        self.fix.setVisible(bool(fix))
+        self.setAccessibleName(words)
+        self._tint()
+        self.setVisible(bool(words))
+
+    def _tint(self) -> None:
+        icon, role = {"bad": ("problem", "bad"), "warn": ("warning", "warn")}.get(str(self.property("banner")), ("info", "accent"))
+        self._icon.setPixmap(self._theme.pixmap(icon, 20, role, ratio=self.devicePixelRatioF()))
