@@ -143,7 +143,8 @@ def moving_average(values: np.ndarray, weight: float, *, mean: float = 0.0, coun
         heads.append(mean)
         mean = mean * fade + end
     raw = (local + np.asarray(heads)[:, None] * weight ** (i + 1.0)).reshape(-1)[:n]
-    share = 1.0 - weight ** (count + 1.0 + np.arange(min(n, 40_000 if weight > 0.999 else 10_000)))
+    young = max(0, math.ceil(math.log(1e-6) / math.log(weight)) - count)  # later the correction is below float32
+    share = 1.0 - weight ** (count + 1.0 + np.arange(min(n, young)))
     smooth = raw.copy()
     smooth[: len(share)] /= share
     return smooth.astype(np.float32), float(raw[-1])
