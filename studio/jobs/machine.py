@@ -1,0 +1,149 @@
+"""What this machine offers, without importing torch where that can be told without it."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from studio.core.events import Event, Phase
+from studio.jobs.cards import cache_dir, cards
+
+LOW_DISK = 2 * 2**30
+
+
+@cache
+def auto_device() -> tuple[str, int]:
+    """What "auto" means here, and that device's memory in bytes: asked of torch where it is loaded, else of the NVIDIA driver."""
+    torch = sys.modules.get("torch")
+    if torch is not None and hasattr(torch, "cuda"):
+        if torch.cuda.is_available():
+            return "cuda", int(torch.cuda.get_device_properties(0).total_memory)
+    else:
+        found = nvidia()
+        if found:
+            return "cuda", int(found[0]["memory"])
+    if sys.platform == "darwin" and platform.machine() == "arm64":
+        return "mps", int(psutil.virtual_memory().total)
+    return "cpu", int(psutil.virtual_memory().total)
+
+
+def nvidia() -> list[dict[str, Any]]:
+    """The NVIDIA GPUs the driver knows: name, memory (bytes), driver. Empty without one."""
+    try:
+        import pynvml
+
+        pynvml.nvmlInit()
+        try:
+            driver = str(pynvml.nvmlSystemGetDriverVersion())
+            handles = [pynvml.nvmlDeviceGetHandleByIndex(index) for index in range(pynvml.nvmlDeviceGetCount())]
+            return [{"name": str(pynvml.nvmlDeviceGetName(one)), "memory": int(pynvml.nvmlDeviceGetMemoryInfo(one).total), "driver": driver} for one in handles]
+        finally:
+            pynvml.nvmlShutdown()
+    except Exception:  # no driver, no library, no permission: all mean that there is no NVIDIA GPU to speak of
+        return []
+
+
+def doctor(*, self_test: bool = False, tell: Callable[[Event], None] | None = None) -> dict[str, Any]:
+    """The contract's JSON of `doctor`: versions, devices, what is wrong and how to mend it; with self_test also counts and two steps."""
+    import torch
+    import torchvision
+
+    folder = cache_dir()
+    problems: list[dict[str, str]] = []
+    devices: list[dict[str, Any]] = [
+        {"name": "cpu", "words": platform.processor() or platform.machine(), "cores": os.cpu_count(), "memory": int(psutil.virtual_memory().total)}
+    ]
+    seen = nvidia()
+    if torch.cuda.is_available():
+        for index in range(torch.cuda.device_count()):
+            facts = torch.cuda.get_device_properties(index)
+            driver = seen[index]["driver"] if index < len(seen) else ""
+            devices.append({"name": f"cuda:{index}", "words": facts.name, "memory": int(facts.total_memory), "driver": driver})
+    elif seen:
+        reason = "this build of PyTorch has no CUDA" if torch.version.cuda is None else f"PyTorch was built for CUDA {torch.version.cuda}"
+        problems.append(
+            {
+                "what": f"{seen[0]['name']} is present but can't be used: {reason}, the driver is {seen[0]['driver']}.",
+                "fix": "Update the NVIDIA driver, or install the CUDA flavour.",
+            }
+        )
+    if torch.backends.mps.is_available():
+        devices.append({"name": "mps", "words": "Apple GPU", "memory": int(psutil.virtual_memory().total)})
+    qt = _qt(problems)
+    free = shutil.disk_usage(_existing(folder)).free
+    if free < LOW_DISK:
+        problems.append({"what": f"Only {free / 1e9:.1f} GB are free where the picture cache is ({folder}).", "fix": "Make room or use --cache-dir."})
+    found: dict[str, Any] = {
+        "torch": str(torch.__version__),
+        "torchvision": str(torchvision.__version__),
+        "cuda": torch.version.cuda,
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        "devices": devices,
+        "threads": torch.get_num_threads(),
+        "bf16": bool(getattr(torch.cpu, "_is_avx512_bf16_supported", lambda: False)()),
+        "omp_wait_policy": os.environ.get("OMP_WAIT_POLICY"),
+        "qt": qt,
+        "cache": {"folder": str(folder), "free": free},
+        "problems": problems,
+    }
+    if self_test:
+        found["self_test"] = _self_test(tell)
+    return found
+
+
+def _qt(problems: list[dict[str, str]]) -> dict[str, Any]:
+    from importlib import metadata, util
+
+    display = sys.platform != "linux" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    platform_name = os.environ.get("QT_QPA_PLATFORM") or ("" if display else "none")
+    version = None
+    with suppress(metadata.PackageNotFoundError):
+        version = metadata.version("PySide6-Essentials")
+    if util.find_spec("PySide6") is None:
+        problems.append({"what": "PySide6 is not installed, so there is no window.", "fix": "pip install PySide6-Essentials"})
+    elif not display and not platform_name:
+        problems.append({"what": "There is no display, so the window can't open.", "fix": "Use the terminal verbs, or log in to a desktop."})
+    return {"version": version, "platform": platform_name or "default", "display": display}
+
+
+def _existing(folder: Path) -> Path:
+    while not folder.exists():
+        folder = folder.parent
+    return folder
+
+
+def _self_test(tell: Callable[[Event], None] | None) -> Mapping[str, Any]:
+    """Count what was shipped and train two steps on a few drawn pictures."""
+    from studio.core.spec import RunSpec
+    from studio.data.sample import make_samples
+    from studio.nets.backbone import BACKBONES
+    from studio.train import loop
+
+    resources = Path(__file__).parents[2] / "resources"
+    if tell:
+        tell(Phase("self-test", "Training two steps"))
+    with tempfile.TemporaryDirectory() as folder:
+        samples = make_samples(Path(folder) / "pictures", count=20, size=32)
+        spec = RunSpec(
+            images=str(samples.train), method="simclr", out=str(Path(folder) / "run"), max_steps=2, batch_size=4, image_size=32, cache="ram", precision="fp32"
+        )
+        result = loop.train(spec)
+    return {
+        "methods": len(cards()),
+        "backbones": len(BACKBONES),
+        "translations": len(list(resources.glob("translations/*.qm"))),
+        "icons": len(list(resources.glob("icons/*.svg"))),
+        "steps": result["steps"],
+        "loss": result["loss_last"],
+    }
