@@ -164,12 +164,12 @@ def tail(run: RunFolder, mailbox: Mailbox | Callable[[Event], None], control: Co
     """
     reader = Tail(run)
     wait = threading.Event()
+    ended = False
     try:
         while True:
             state = read_state(run)["state"]  # before reading, so that what an ending run wrote last is still read
-            ended = False
             for event in reader.read():
-                ended = isinstance(event, Finished | Failed)
+                ended = isinstance(event, Finished | Failed) or (ended and isinstance(event, Pictures))
                 mailbox(event)
             if state not in LIVE:
                 if not ended:

@@ -113,12 +113,16 @@ class Recorder:
             elif at >= 0:
                 self._next_picture[name] = max(self._next_picture.get(name, 0.0), _next(at))
 
+    def keep_pictures(self) -> None:
+        """Save the pictures that were held back (before an ending is written, so that who sees it sees them)."""
+        held, self._held_back = self._held_back, {}
+        for event in held.values():
+            self._save(event)
+
     def close(self) -> None:
         """Save the pictures that were held back and close the file. Twice is once."""
-        held, self._held_back = self._held_back, {}
         try:
-            for event in held.values():
-                self._save(event)
+            self.keep_pictures()
         finally:
             self._file.close()
 

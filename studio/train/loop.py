@@ -157,13 +157,14 @@ def _recorded(
                 recorder.rejected([(one.path, one.reason) for one in (*catalog.rejected, *cache.rejected)])
                 result = _with_a_second_chance(run, spec, cache, device, here, recorder, tell, control)
         except (Interrupted, KeyboardInterrupt):
-            recorder.state("stopped")
             recorder.tell(Finished("stopped"))
+            recorder.state("stopped")
             raise
         except Exception as error:
             raise _failure(recorder, run, error) from error
-        recorder.state(result["stopped"], result=result)
+        recorder.keep_pictures()
         recorder.tell(Finished(result["stopped"], result))
+        recorder.state(result["stopped"], result=result)
         return result
 
 
@@ -175,8 +176,8 @@ def _failure(recorder: Recorder, run: RunFolder, error: Exception) -> Exception:
         error = cannot_write(run.path, error)
     words, fix, code = (error.words, error.fix, error.exit_code) if isinstance(error, Trouble) else (f"{type(error).__name__}: {error}", "", FAILED)
     with contextlib.suppress(Trouble, OSError):
-        recorder.state("failed", error={"words": words, "fix": fix, "exit_code": code})
         recorder.tell(Failed(words, fix, exit_code=code))
+        recorder.state("failed", error={"words": words, "fix": fix, "exit_code": code})
     return error
 
 

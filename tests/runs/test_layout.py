@@ -1,0 +1,75 @@
+"""Where a run's files are, and that a run is never overwritten."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from studio.core.trouble import NO_ROOM, UNUSABLE, Trouble
+from studio.runs.layout import RunFolder, cannot_write, checkpoint_step, default_runs_dir, is_run, new_run_folder, open_run, picture_name_and_step
+
+
+def test_every_path_is_inside_the_run(tmp_path: Path) -> None:
+    run = RunFolder(tmp_path / "run")
+    places = [run.spec, run.state, run.events, run.rejected, run.checkpoints, run.pictures, run.insight, run.encoder_weights, run.encoder_card]
+    places += [run.checkpoint(7), run.picture("../../etc/passwd", 3)]
+    assert all(run.path in place.parents for place in places)
+    assert all(".." not in place.parts for place in places)
+
+
+def test_names_read_back() -> None:
+    run = RunFolder("run")
+    assert checkpoint_step(run.checkpoint(120).name) == 120
+    assert checkpoint_step(run.checkpoint(123_456_789).name) == 123_456_789
+    assert checkpoint_step(".step-00000120.77.tmp") is None
+    assert picture_name_and_step(run.picture("views", 40).name) == ("views", 40)
+    assert picture_name_and_step(".views-00000040.png.tmp") is None
+
+
+def test_new_runs_get_folders_of_their_own() -> None:
+    first, second = new_run_folder("simclr", "/photos/my: holiday"), new_run_folder("simclr", "/photos/my: holiday")
+    assert first.path != second.path
+    assert first.path.parent == default_runs_dir()
+    assert first.path.name.startswith("my_holiday-simclr-")
+    assert first.pictures.is_dir()
+
+
+def test_a_run_is_never_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "spec.json").write_text("{}")
+    with pytest.raises(Trouble, match="already holds a run") as caught:
+        new_run_folder("simclr", "photos", out=tmp_path)
+    assert caught.value.exit_code == UNUSABLE
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "notes.txt").write_text("mine")
+    with pytest.raises(Trouble, match="not empty"):
+        new_run_folder("simclr", "photos", out=tmp_path / "full")
+    assert (tmp_path / "full" / "notes.txt").read_text() == "mine"
+
+
+def test_an_empty_folder_may_become_a_run(tmp_path: Path) -> None:
+    (tmp_path / "run").mkdir()
+    assert new_run_folder("simclr", "photos", out=tmp_path / "run").path == tmp_path / "run"
+
+
+def test_a_file_in_the_way_is_trouble(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(Trouble, match="Cannot write") as caught:
+        new_run_folder("simclr", "photos", out=tmp_path / "file" / "run")
+    assert caught.value.exit_code == UNUSABLE
+
+
+def test_open_run_says_what_is_missing(tmp_path: Path) -> None:
+    with pytest.raises(Trouble, match="does not exist"):
+        open_run(tmp_path / "nowhere")
+    with pytest.raises(Trouble, match=r"no spec\.json"):
+        open_run(tmp_path)
+    (tmp_path / "spec.json").write_text("{}")
+    assert is_run(tmp_path)
+    assert open_run(tmp_path).path == tmp_path
+
+
+def test_a_full_disk_has_its_own_exit_code() -> None:
+    assert cannot_write("x", OSError(errno.ENOSPC, "No space left")).exit_code == NO_ROOM
+    assert cannot_write("x", OSError(errno.EACCES, "Permission denied")).exit_code == UNUSABLE
