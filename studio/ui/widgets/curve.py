@@ -153,7 +153,7 @@ class CurvePlot(QFrame):
         if name in self._marks:
             self._item.removeItem(self._marks.pop(name)[2])
         if value is not None and np.isfinite(value):
-            line = pg.InfiniteLine(angle=0, label=words, labelOpts={"position": 0.985, "anchors": [(1, 1), (1, 0)]})
+            line = pg.InfiniteLine(angle=0, label=words, labelOpts={"position": 0.985, "anchors": [(1, 1), (1, 1)]})
             line.setZValue(10)
             self._marks[name] = (float(value), words, line)
             self._item.addItem(line, ignoreBounds=True)
