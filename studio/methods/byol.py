@@ -81,10 +81,10 @@ class BYOL(Method):
     }
     presets = {
         "quick_look": {
-            "backbone": "resnet18_slim",
-            "epochs": 30,
+            "backbone": "resnet10_half",
+            "epochs": 24,
             "batch_size": 128,
-            "lr": 2e-3,
+            "lr": 3e-3,
             "weight_decay": 0.05,
             "optimizer": "adamw",
             "warmup": 0.1,

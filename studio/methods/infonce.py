@@ -96,7 +96,7 @@ class InfoNCE(Method):
     }
     gradient_cache = True
     presets = {
-        "quick_look": {"backbone": "resnet18_slim", "epochs": 30, "batch_size": 256, "lr": 2e-3, "weight_decay": 0.05, "optimizer": "adamw", "warmup": 0.1},
+        "quick_look": {"backbone": "resnet10_half", "epochs": 24, "batch_size": 128, "lr": 3e-3, "weight_decay": 0.05, "optimizer": "adamw", "warmup": 0.1},
         "small": {
             "backbone": "resnet18",
             "epochs": 200,

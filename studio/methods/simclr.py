@@ -59,13 +59,17 @@ class SimCLR(Method):
     """Contrast between the views of a batch."""
 
     title = "SimCLR"
-    family = "Contrastive"
+    family = "contrastive"
     summary = "Shows the network two changed versions of each picture and asks it to recognise them among all the others. It learns what stays the same under crops and colours."
     needs = "A few hundred pictures or more that differ from each other; works on any machine, larger batches help."
     paper = "Chen et al. 2020, arXiv 2002.05709"
     Settings = Settings
     shows = ("views", "similarity")
-    curves: ClassVar[Mapping[str, str]] = {"top1": "Recognised in the batch", "alike": "Similarity of two views", "unlike": "Similarity of different pictures"}
+    curves: ClassVar[Mapping[str, str]] = {
+        "top1": "Right pair found (share of views)",
+        "positive": "Likeness of one picture's two views",
+        "negative": "Likeness of different pictures",
+    }
     gradient_cache = True
     presets: ClassVar[Mapping[str, Mapping[str, Any]]] = {
         "quick_look": {"backbone": "resnet10_half", "epochs": 24, "batch_size": 128, "lr": 3e-3, "weight_decay": 0.05, "optimizer": "adamw"},
@@ -122,8 +126,8 @@ class SimCLR(Method):
     def compare(self, embedded: Mapping[str, Tensor], clock: Clock) -> Outcome:
         a, b = gather(embedded["a"]), gather(embedded["b"])
         loss, top1 = nt_xent(a, b, temperature=self.settings.temperature)
-        alike, unlike = pair_cosines(embedded["a"], embedded["b"])
-        return Outcome(loss, {"top1": top1.detach(), "alike": alike, "unlike": unlike})
+        positive, negative = pair_cosines(a, b)
+        return Outcome(loss, {"top1": top1.detach(), "positive": positive, "negative": negative})
 
     @torch.no_grad()
     def show(self, sample: Sample, clock: Clock) -> list[Pictures | Matrix | Cloud]:

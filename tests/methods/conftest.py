@@ -36,6 +36,10 @@ class Lab:
         name = backbone or ("resnet18_slim" if "conv" in cls.kinds else "vit_micro")
         return cls(build_backbone(name, SIDE), load(cls.Settings, settings), self.plan(batch=batch, images=images))
 
+    def quick(self, cls: type[Method], *, seed: int = 0) -> Method:
+        """With the quick look's settings, whose heads are small."""
+        return self.build(cls, seed=seed, **cls.presets["quick_look"].get("settings", {}))
+
     def pictures(self, count: int = 8, *, side: int = SIDE, seed: int = 1) -> torch.Tensor:
         """Smooth random pictures, normalised, each unlike the others."""
         coarse = torch.randn(count, 3, 4, 4, generator=torch.Generator().manual_seed(seed))

@@ -128,7 +128,7 @@ def test_forward_gives_a_loss_and_every_gradient(cls, lab, kind):
 
 
 def test_forward_in_bfloat16(cls, lab):
-    method = lab.build(cls).train()
+    method = lab.quick(cls).train()
     with torch.autocast("cpu", torch.bfloat16):
         outcome = _step(method, lab.views(method), lab.clock())
     assert outcome.loss.dtype == torch.float32 and torch.isfinite(outcome.loss)
@@ -137,7 +137,7 @@ def test_forward_in_bfloat16(cls, lab):
 
 
 def test_pictures_of_one_colour_give_no_nan(cls, lab):
-    method = lab.build(cls).train()
+    method = lab.quick(cls).train()
     views = {key: torch.full_like(value, 0.5) for key, value in lab.views(method).items()}
     outcome = _step(method, views, lab.clock())
     assert torch.isfinite(outcome.loss)
@@ -147,7 +147,7 @@ def test_pictures_of_one_colour_give_no_nan(cls, lab):
 
 def test_ten_steps_on_one_batch_lower_the_loss(cls, lab):
     """With the slow parts held still (no after_step), so that the target does not move."""
-    method = lab.build(cls).train()
+    method = lab.quick(cls).train()
     views = lab.views(method)
     rivals = {id(one) for module in method.rivals() for one in module.parameters()}
     optimizer = torch.optim.AdamW([one for one in method.parameters() if one.requires_grad and id(one) not in rivals], lr=1e-3)
@@ -163,7 +163,7 @@ def test_ten_steps_on_one_batch_lower_the_loss(cls, lab):
 
 
 def test_a_saved_state_gives_the_identical_next_loss(cls, lab):
-    method = lab.build(cls).train()
+    method = lab.quick(cls).train()
     views = lab.views(method)
     optimizer = torch.optim.SGD([one for one in method.parameters() if one.requires_grad], lr=1e-2)
     for step in range(2):
@@ -173,7 +173,7 @@ def test_a_saved_state_gives_the_identical_next_loss(cls, lab):
         method.before_step(lab.clock(step))
         optimizer.step()
         method.after_step(lab.clock(step))
-    other = lab.build(cls, seed=5).train()
+    other = lab.quick(cls, seed=5).train()
     other.load_state_dict(copy.deepcopy(method.state_dict()))
     first, second = _step(method, views, lab.clock(2)), _step(other, views, lab.clock(2))
     assert torch.equal(first.loss, second.loss)
@@ -181,7 +181,7 @@ def test_a_saved_state_gives_the_identical_next_loss(cls, lab):
 
 
 def test_show_makes_what_is_declared_and_changes_nothing(cls, lab):
-    method = lab.build(cls)
+    method = lab.quick(cls)
     clock = lab.clock(3)
     _step(method.train(), lab.views(method), clock)
     method.eval()
@@ -201,7 +201,7 @@ def test_show_makes_what_is_declared_and_changes_nothing(cls, lab):
 
 
 def test_preview_needs_no_network(cls, lab):
-    method = lab.build(cls)
+    method = lab.quick(cls)
     pictures = cls.preview(method.settings, lab.sample(method), seed=0)
     assert pictures and all(one.rows for one in pictures)
 
@@ -221,7 +221,7 @@ def test_chance_and_floor(cls, lab, batch):
 def test_encoder_gives_a_vector_a_picture_and_stands_alone(cls, lab):
     from studio.nets.backbone import build_backbone
 
-    method = lab.build(cls).eval()
+    method = lab.quick(cls).eval()
     encoder = method.encoder
     with torch.no_grad():
         vectors = encoder(lab.pictures(3))
@@ -234,7 +234,7 @@ def test_encoder_gives_a_vector_a_picture_and_stands_alone(cls, lab):
 def test_embed_in_chunks_is_embed_at_once(cls, lab):
     if not cls.gradient_cache:
         pytest.skip("takes its batch whole")
-    method = lab.build(cls).eval()  # eval: batch norm does not see the chunks
+    method = lab.quick(cls).eval()  # eval: batch norm does not see the chunks
     views = lab.views(method)
     with torch.no_grad():
         at_once = method.embed(views, lab.clock())
