@@ -1,0 +1,58 @@
+# pyright: basic
+"""The large plot of a run with its tools: how smooth, logarithmic or not, over steps, epochs or time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSlider, QWidget
+
+from studio.ui.theme import Theme
+from studio.ui.widgets.curve import CurvePlot
+from studio.ui.widgets.parts import label
+from studio.ui.widgets.series import AXES
+
+WEIGHTS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.98, 0.99, 0.995, 0.998, 0.999)
+"""What the slider's places mean: the moving average's weight of the past."""
+
+
+class LossPlot(CurvePlot):
+    """`followers` are plots whose bottom axis goes along (the small ones beside it)."""
+
+    def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, title, parent)
+        self.followers: list[CurvePlot] = []
+        self.smooth = QSlider(Qt.Orientation.Horizontal)
+        self.smooth.setRange(0, len(WEIGHTS) - 1)
+        self.smooth.setValue(WEIGHTS.index(0.9))
+        self.smooth.setFixedWidth(90)
+        self.smooth.setAccessibleName(self.tr("Smoothing"))
+        self.log = QCheckBox(self.tr("Log"))
+        self.log.setToolTip(self.tr("Values on a logarithmic axis"))
+        self.log.setAccessibleName(self.tr("Logarithmic axis"))
+        self.axis = QComboBox()
+        for name, words in zip(AXES, (self.tr("by step"), self.tr("by epoch"), self.tr("by time"))):
+            self.axis.addItem(words, name)
+        self.axis.setAccessibleName(self.tr("What runs along the bottom"))
+        words: QLabel = label(self.tr("Smooth"), "muted")
+        words.setBuddy(self.smooth)
+        for widget in (words, self.smooth, self.log, self.axis):
+            self.tools.addWidget(widget)
+        self.smooth.valueChanged.connect(lambda at: self._to_all("set_smoothing", WEIGHTS[at]))
+        self.log.toggled.connect(self.set_log)
+        self.axis.currentIndexChanged.connect(lambda at: self._to_all("set_axis", AXES[at]))
+        self._say_smoothing()
+        self.smooth.valueChanged.connect(self._say_smoothing)
+
+    def add_follower(self, plot: CurvePlot) -> None:
+        """A plot that goes along with the smoothing and the axis."""
+        self.followers.append(plot)
+        plot.set_axis(AXES[self.axis.currentIndex()])
+
+    def _to_all(self, what: str, value: object) -> None:
+        for plot in (self, *self.followers):
+            getattr(plot, what)(value)
+
+    def _say_smoothing(self) -> None:
+        words = self.tr("Smoothing {weight}: the line is a moving average; the faint one is every step").format(weight=WEIGHTS[self.smooth.value()])
+        self.smooth.setToolTip(words)
+        self.smooth.setAccessibleDescription(words)
