@@ -56,7 +56,7 @@ class Recorder:
                 return
             record = to_record(event)
             if record is not None:
-                self._file.write(json.dumps(_plain(record), ensure_ascii=False, separators=(",", ":"), allow_nan=False) + "\n")
+                self._file.write(json.dumps(plain(record), ensure_ascii=False, separators=(",", ":"), allow_nan=False) + "\n")
                 self._file.flush()
         except OSError as error:
             raise cannot_write(self.run.path, error) from error
@@ -68,7 +68,7 @@ class Recorder:
         self._facts.update(facts)
         me = {"pid": os.getpid(), "pid_started": psutil.Process().create_time(), "host": socket.gethostname(), "updated": _now()}
         try:
-            write_json(self.run.state, _plain({"state": state, **self._facts, **me}), durable=state not in ("running",))
+            write_json(self.run.state, plain({"state": state, **self._facts, **me}), durable=state not in ("running",))
         except OSError as error:
             raise cannot_write(self.run.state, error) from error
 
@@ -182,14 +182,14 @@ def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """JSON values: numbers that are not finite become null (JSON has no word for them), names that are not text are escaped."""
     if isinstance(value, float):
         return value if math.isfinite(value) else None
     if isinstance(value, str):
         return printable(value)
     if isinstance(value, Mapping):
-        return {printable(str(key)): _plain(one) for key, one in value.items()}
+        return {printable(str(key)): plain(one) for key, one in value.items()}
     if isinstance(value, list | tuple):
-        return [_plain(one) for one in value]
+        return [plain(one) for one in value]
     return value
