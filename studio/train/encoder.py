@@ -69,7 +69,7 @@ def load_encoder(path: str | os.PathLike[str], *, device: str = "cpu") -> Backbo
         mean, std = _three(card["mean"]), _three(card["std"])
         if not 1 <= size <= 4096:
             raise ValueError(f"image_size {size}")
-        encoder = build_backbone(name, size, pool=str(card["pool"]), patch=card.get("patch") if isinstance(card.get("patch"), int) else None)
+        encoder = build_backbone(name, size, pool=str(card["pool"]), patch=int(card.get("patch") or 0) or None)
         _fits(run.encoder_weights, encoder)
         encoder.load_state_dict(load_file(run.encoder_weights))
     except FileNotFoundError:
