@@ -73,12 +73,17 @@ def probe_precision(prepare: Callable[[], Callable[[str], None]], device: torch.
         return "fp32"
     step = prepare()
     least = {"fp32": math.inf, "bf16": math.inf}
-    for turn in range(1 + PROBE_STEPS):
-        for precision in least:
-            begun = time.process_time()
-            step(precision)
-            if turn > 0:
-                least[precision] = min(least[precision], time.process_time() - begun)
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)  # threads that wait for a busy core would be counted as work
+    try:
+        for turn in range(1 + PROBE_STEPS):
+            for precision in least:
+                begun = time.process_time()
+                step(precision)
+                if turn > 0:
+                    least[precision] = min(least[precision], time.process_time() - begun)
+    finally:
+        torch.set_num_threads(threads)
     return "bf16" if least["bf16"] * WORTH < least["fp32"] else "fp32"
 
 
