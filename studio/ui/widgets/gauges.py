@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from studio.ui.theme import M, S, XS, Theme
+from studio.ui.theme import XS, M, S, Theme
 from studio.ui.widgets.parts import label, restyle
 from studio.ui.widgets.units import number, whole
 

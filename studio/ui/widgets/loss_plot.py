@@ -20,7 +20,7 @@ class LossPlot(CurvePlot):
 
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, title, parent)
-        self.followers: list[CurvePlot] = []
+        self.followers: list[tuple[CurvePlot, bool]] = []
         self.smooth = QSlider(Qt.Orientation.Horizontal)
         self.smooth.setRange(0, len(WEIGHTS) - 1)
         self.smooth.setValue(WEIGHTS.index(0.9))
@@ -37,20 +37,29 @@ class LossPlot(CurvePlot):
         words.setBuddy(self.smooth)
         for widget in (words, self.smooth, self.log, self.axis):
             self.tools.addWidget(widget)
-        self.smooth.valueChanged.connect(lambda at: self._to_all("set_smoothing", WEIGHTS[at]))
+        self.smooth.valueChanged.connect(self._smooth_all)
         self.log.toggled.connect(self.set_log)
-        self.axis.currentIndexChanged.connect(lambda at: self._to_all("set_axis", AXES[at]))
+        self.axis.currentIndexChanged.connect(self._turn_all)
         self._say_smoothing()
         self.smooth.valueChanged.connect(self._say_smoothing)
 
-    def add_follower(self, plot: CurvePlot) -> None:
-        """A plot that goes along with the smoothing and the axis."""
-        self.followers.append(plot)
+    def add_follower(self, plot: CurvePlot, *, smooth: bool = True) -> None:
+        """A plot that goes along with the axis and, if `smooth`, with the smoothing."""
+        self.followers.append((plot, smooth))
         plot.set_axis(AXES[self.axis.currentIndex()])
+        plot.set_smoothing(WEIGHTS[self.smooth.value()] if smooth else 0.0)
 
-    def _to_all(self, what: str, value: object) -> None:
-        for plot in (self, *self.followers):
-            getattr(plot, what)(value)
+    def drop_followers(self) -> None:
+        """None goes along any more."""
+        self.followers.clear()
+
+    def _smooth_all(self, at: int) -> None:
+        for plot in (self, *(one for one, smooth in self.followers if smooth)):
+            plot.set_smoothing(WEIGHTS[at])
+
+    def _turn_all(self, at: int) -> None:
+        for plot in (self, *(one for one, _ in self.followers)):
+            plot.set_axis(AXES[at])
 
     def _say_smoothing(self) -> None:
         words = self.tr("Smoothing {weight}: the line is a moving average; the faint one is every step").format(weight=WEIGHTS[self.smooth.value()])

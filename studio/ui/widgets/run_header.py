@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
-from studio.ui.theme import M, S, XS, Theme
+from studio.ui.theme import XS, M, S, Theme
 from studio.ui.widgets.parts import button, label, restyle
 from studio.ui.widgets.units import whole
 
@@ -107,7 +107,9 @@ class RunHeader(QWidget):
         """How far it is. total and epochs 0: not known."""
         parts = []
         if epochs:
-            parts.append(self.tr("Epoch {epoch} of {epochs}").format(epoch=whole(min(epochs, int(epoch) + 1 if step < total else epochs)), epochs=whole(epochs)))
+            parts.append(
+                self.tr("Epoch {epoch} of {epochs}").format(epoch=whole(min(epochs, int(epoch) + 1 if step < total else epochs)), epochs=whole(epochs))
+            )
         if total:
             parts.append(self.tr("step {step} of {total}").format(step=whole(step), total=whole(total)))
         if left:

@@ -155,5 +155,3 @@ class StageList(QWidget):
     def showEvent(self, event) -> None:
         if any(stage.state == "running" for stage in self._stages.values()):
             self._timer.start()
-
-

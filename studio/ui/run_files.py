@@ -1,0 +1,61 @@
+# pyright: basic
+"""What the panels read of a run's folder, through `studio.runs`: pictures that were kept, the records so far, opening it outside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from studio.core.control import Control
+from studio.core.events import Scalars, Started
+
+
+def kept_pictures(run: str, name: str) -> list[tuple[int, Path]]:
+    """(step, file) of a picture's versions in a run's folder, by step."""
+    from studio.runs.layout import RunFolder
+    from studio.runs.read import pictures
+
+    plain = RunFolder(run).picture(name, 0).name.rsplit("-", 1)[0]
+    return [(step, path) for found, step, path in pictures(RunFolder(run)) if found == plain]
+
+
+def records(run: str, control: Control | None = None) -> list[Any]:
+    """Started and Scalars of a run, in order. For a job: it reads the whole file."""
+    from studio.runs.layout import RunFolder
+    from studio.runs.read import read_events
+
+    found = [event for event in read_events(RunFolder(run)) if isinstance(event, Started | Scalars)]
+    return [] if control is not None and control.stopped else found
+
+
+def spec_of(run: str) -> Mapping[str, Any]:
+    """The run's specification as plain values. Raises Trouble where it can't be read."""
+    from studio.runs.layout import RunFolder
+    from studio.runs.read import read_spec
+
+    return read_spec(RunFolder(run)).to_dict()
+
+
+def state_of(run: str) -> Mapping[str, Any]:
+    """The run's state.json, made honest about processes that are gone."""
+    from studio.runs.layout import RunFolder
+    from studio.runs.read import read_state
+
+    return read_state(RunFolder(run))
+
+
+def resumable(run: str) -> bool:
+    """Whether the run has a checkpoint to go on from."""
+    from studio.runs.layout import RunFolder
+    from studio.runs.shelf import checkpoints
+
+    return bool(checkpoints(RunFolder(run)))
+
+
+def reveal(path: str | Path) -> None:
+    """Show a folder, or open a file, with what the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

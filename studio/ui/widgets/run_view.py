@@ -1,0 +1,317 @@
+# pyright: basic
+"""A run as it happens or happened: header, stages before the first step, curves, numbers, pictures, and what came of it.
+
+It is fed with the events of `core.events` and knows no session: a panel decides what its buttons do. The same view shows the
+training in this window and a run of the shelf.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from studio.core.card import Card
+from studio.core.events import Cloud, Failed, Finished, Matrix, Phase, Pictures, Progress, Scalars, Started, Warned
+from studio.ui.actions import make_action
+from studio.ui.theme import M, S, Theme
+from studio.ui.widgets.curve import CurvePlot
+from studio.ui.widgets.gauges import GaugeColumn
+from studio.ui.widgets.loss_plot import LossPlot
+from studio.ui.widgets.outcome import OutcomeCard, Warnings
+from studio.ui.widgets.run_header import LIVE, RunHeader
+from studio.ui.widgets.shown import PictureTabs
+from studio.ui.widgets.stage_list import StageList
+from studio.ui.widgets.units import duration, number
+from studio.ui.widgets.viewer import Viewer
+
+SILENT = ("loss", "images_per_second", "memory", "uniformity", "seconds_left")
+"""Scalars without a small plot: they have a place of their own, or say nothing over time."""
+HEALTH = ("knn", "std_ratio", "rankme", "lr")
+MOST_PLOTS = 10
+
+
+class RunView(QWidget):
+    """stateChanged(str): see RunHeader. ended(Finished or Failed): the outcome is to be said with `outcome.say`."""
+
+    stateChanged = Signal(str)
+    ended = Signal(object)
+
+    def __init__(self, theme: Theme, *, buttons: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.card: Card | None = None
+        self.started: Started | None = None
+        self.card_of: Callable[[str], Card | None] = lambda method: None
+        self.history: Callable[[str, str], list[tuple[int, Path]]] | None = None
+        self._last: Scalars | None = None
+        self._left: tuple[float, float] | None = None
+        self.header = RunHeader(theme, buttons=buttons)
+        self.warnings, self.outcome = Warnings(theme), OutcomeCard(theme)
+        self.stages = StageList(theme)
+        self.loss = LossPlot(theme, self.tr("Loss"))
+        self.plots: dict[str, CurvePlot] = {}
+        self.gauges, self.tabs = GaugeColumn(theme), PictureTabs(theme)
+        self.tabs.history = self._kept
+        self.viewer = Viewer(self)
+        self.tabs.wanted.connect(self._enlarge)
+        self._lay_out()
+        make_action(self, self.tr("Show the picture large"), self.tabs.view.enlarge, keys="Space", name="enlarge", window_wide=False)
+
+    def _lay_out(self) -> None:
+        self._small = QVBoxLayout()
+        self._small.setContentsMargins(0, 0, 0, 0)
+        self._small.setSpacing(S)
+        self._small.addStretch(1)
+        column = QWidget()
+        column.setLayout(self._small)
+        self._small_area = QScrollArea()
+        self._small_area.setWidgetResizable(True)
+        self._small_area.setWidget(column)
+        self._small_area.setFrameShape(QFrame.Shape.NoFrame)
+        self._small_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._small_area.setMinimumWidth(230)
+        self._small_area.hide()
+        top = QSplitter(Qt.Orientation.Horizontal)
+        left = QSplitter(Qt.Orientation.Vertical)
+        for splitter, widgets, shares in ((top, (self.loss, self._small_area), (7, 4)), (left, (top, self.tabs), (5, 6))):
+            splitter.setHandleWidth(S)
+            splitter.setChildrenCollapsible(False)
+            for at, (widget, share) in enumerate(zip(widgets, shares)):
+                splitter.addWidget(widget)
+                splitter.setStretchFactor(at, share)
+        left.setSizes([400, 480])
+        top.setSizes([700, 400])
+        side = QScrollArea()
+        side.setWidgetResizable(True)
+        side.setFrameShape(QFrame.Shape.NoFrame)
+        side.setWidget(self.gauges)
+        side.setFixedWidth(218)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(S)
+        row.addWidget(left, 1)
+        row.addWidget(side)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.stages)
+        self.pages.addWidget(body)
+        self.body = body
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(M + 4, M, M + 4, M)
+        whole.setSpacing(S)
+        for widget in (self.header, self.outcome, self.warnings):
+            whole.addWidget(widget)
+        whole.addWidget(self.pages, 1)
+
+    # --- what a panel says
+
+    @property
+    def state(self) -> str:
+        """See RunHeader."""
+        return self.header.state
+
+    def set_state(self, state: str) -> None:
+        """What a person was promised at once ("stopping", "pausing"), or what the events say."""
+        if state != self.header.state:
+            self.header.set_state(state)
+            self.stateChanged.emit(state)
+
+    def begin(self, name: str) -> None:
+        """A training starts: everything is cleared, the stages wait."""
+        self.clear()
+        self.header.set_name(name)
+        self.stages.begin()
+        self.pages.setCurrentWidget(self.stages)
+        self.set_state("starting")
+
+    def clear(self) -> None:
+        """Nothing known."""
+        self.started, self._last, self._left = None, None, None
+        self.loss.clear()
+        self.loss.drop_followers()
+        for plot in self.plots.values():
+            self._small.removeWidget(plot)
+            plot.hide()
+            plot.deleteLater()
+        self.plots.clear()
+        self._small_area.hide()
+        self.gauges.clear()
+        self.tabs.clear()
+        self.warnings.clear()
+        self.outcome.hide()
+        self.header.set_name("")
+        self.header.set_place(0, 0, 0, 0)
+        self.set_state("")
+        self.pages.setCurrentWidget(self.body)
+
+    def feed(self, events: Iterable[Any]) -> None:
+        """What was told since the last time, in order."""
+        scalars: list[Scalars] = []
+        for event in events:
+            if isinstance(event, Scalars):
+                scalars.append(event)
+                continue
+            if isinstance(event, Started | Finished | Failed) and scalars:
+                self._scalars(scalars)
+                scalars = []
+            self._one(event)
+        if scalars:
+            self._scalars(scalars)
+
+    def put_history(self, events: Iterable[Any]) -> None:
+        """The points of a run that goes on, from before it went on."""
+        table = _columns([event for event in events if isinstance(event, Scalars)])
+        for name, columns in table.items():
+            plot = self._plot(name)
+            if plot is not None:
+                plot.curve(name, self._title(name)).series.prepend(*columns)
+                plot.touch()
+
+    # --- events
+
+    def _one(self, event: Any) -> None:
+        if isinstance(event, Started):
+            self._on_started(event)
+        elif isinstance(event, Phase):
+            self._on_phase(event)
+        elif isinstance(event, Progress):
+            self._on_progress(event)
+        elif isinstance(event, Pictures | Matrix | Cloud):
+            self.tabs.put(event)
+        elif isinstance(event, Warned):
+            self.warnings.add(event)
+        elif isinstance(event, Finished | Failed):
+            self._on_end(event)
+
+    def _on_started(self, event: Started) -> None:
+        self.started, self.card = event, self.card_of(str(event.spec.get("method", "")))
+        for plot in (self.loss, *self.plots.values()):
+            plot.cut(event.step + 0.5)
+        run = Path(event.run)
+        self.header.set_name(run.name, str(run))
+        self.gauges.device.show_value(event.device.split(" (")[0][:22])
+        self.gauges.device.value.setToolTip(event.device)
+        self.loss.set_mark("chance", event.chance, self.tr("chance {value}").format(value=number(event.chance)))
+        self.loss.set_mark("floor", event.floor, self.tr("floor {value}").format(value=number(event.floor)))
+        self._place(event.step, event.step / max(1, event.steps_per_epoch))
+
+    def _on_phase(self, event: Phase) -> None:
+        if self.pages.currentWidget() is self.stages:
+            self.stages.phase(event)
+        if self.state == "stopping":
+            return
+        if event.name == "paused":
+            self.set_state("paused")
+        elif event.name == "saving":
+            self.set_state("saving")
+        elif event.name == "train" and self._last is not None:
+            self.set_state("running")
+
+    def _on_progress(self, event: Progress) -> None:
+        if event.name == "train":
+            self._left = None if event.seconds_left is None else (event.seconds_left, time.monotonic())
+            self._say_left()
+        elif self.pages.currentWidget() is self.stages:
+            self.stages.progress(event)
+
+    def _scalars(self, told: list[Scalars]) -> None:
+        for name, columns in _columns(told).items():
+            plot = self._plot(name)
+            if plot is not None:
+                plot.extend(name, *columns, title=self._title(name))
+        newest: dict[str, float] = {}
+        for event in told[-200:]:
+            newest.update(event.values)
+        self.gauges.feed(newest)
+        self._last = told[-1]
+        self.gauges.spent.show_value(duration(self._last.time))
+        self._place(self._last.step, self._last.epoch)
+        if self.pages.currentWidget() is self.stages:
+            self.stages.end()
+            self.pages.setCurrentWidget(self.body)
+        if self.state in ("starting", ""):
+            self.set_state("running")
+
+    def _on_end(self, event: Finished | Failed) -> None:
+        self.stages.end(failed=isinstance(event, Failed))
+        self._left = None
+        self.gauges.left.show_value("–")
+        self.set_state("failed" if isinstance(event, Failed) else "stopped" if event.stopped in ("stopped", "interrupted") else "finished")
+        if self._last is not None:
+            self.pages.setCurrentWidget(self.body)
+            self._place(self._last.step, self._last.epoch)
+        self.ended.emit(event)
+
+    # --- showing
+
+    def _place(self, step: int, epoch: float) -> None:
+        if self.started is None:
+            return
+        total, per_epoch = self.started.total_steps, max(1, self.started.steps_per_epoch)
+        live = self.state in LIVE and self.gauges.left.value.text() != "–"
+        left = self.tr("{time} left").format(time=self.gauges.left.value.text()) if live else ""
+        self.header.set_place(step, total, epoch, -(-total // per_epoch), left)
+
+    def _say_left(self) -> None:
+        self.gauges.left.show_value(duration(self._left[0]) if self._left else "–")
+
+    def _title(self, name: str) -> str:
+        known = {
+            "loss": self.tr("loss"),
+            "lr": self.tr("Learning rate"),
+            "std_ratio": self.tr("Diversity"),
+            "rankme": self.tr("Effective rank"),
+            "knn": self.tr("k-NN"),
+        }
+        return known.get(name) or (self.card.curves.get(name) if self.card else None) or name.replace("_", " ").capitalize()
+
+    def _plot(self, name: str) -> CurvePlot | None:
+        if name == "loss":
+            return self.loss
+        if name in self.plots or name in SILENT or len(self.plots) >= MOST_PLOTS:
+            return self.plots.get(name)
+        plot = CurvePlot(self._theme, self._title(name), compact=True, smoothing=0.0)
+        plot.title.setToolTip(self._title(name))
+        plot.setFixedHeight(118)
+        self.loss.add_follower(plot, smooth=name not in HEALTH)
+        order = [*(self.card.curves if self.card else ()), *HEALTH]
+        rank = order.index(name) if name in order else len(order)
+        ranks = [order.index(one) if one in order else len(order) for one in self.plots]
+        self.plots[name] = plot
+        self._small.insertWidget(sum(one <= rank for one in ranks), plot)
+        self._small_area.show()
+        return plot
+
+    def _kept(self, name: str) -> list[tuple[int, Path]]:
+        return self.history(self.started.run, name) if self.history and self.started else []
+
+    def _enlarge(self, image: QImage, caption: str) -> None:
+        self.viewer.show_image(image, caption)
+
+
+def _columns(told: list[Scalars]) -> dict[str, tuple[list[float], list[float], list[float], list[float]]]:
+    """By name: steps, epochs, times and values."""
+    table: dict[str, tuple[list[float], list[float], list[float], list[float]]] = {}
+    for event in told:
+        for name, value in event.values.items():
+            columns = table.setdefault(name, ([], [], [], []))
+            for column, one in zip(columns, (event.step, event.epoch, event.time, value)):
+                column.append(one)
+    return table
+
+
+def facts_of(result: Mapping[str, Any]) -> str:
+    """The result of a training in one line of numbers, for the card at its end."""
+    parts = []
+    if isinstance(seconds := result.get("seconds"), int | float):
+        parts.append(duration(seconds))
+    if isinstance(first := result.get("loss_first"), int | float) and isinstance(last := result.get("loss_last"), int | float):
+        parts.append(f"loss {number(first)} → {number(last)}")
+    return "  ·  ".join(parts)
