@@ -51,7 +51,10 @@ class Card:
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Card:
         """Read what `to_dict` wrote."""
-        values = dict(values)
-        values["knobs"] = tuple(Knob(**{**one, "choices": tuple(one["choices"])}) for one in values["knobs"])
-        values["shows"], values["kinds"] = tuple(values["shows"]), tuple(values["kinds"])
-        return cls(**values)
+        plain: dict[str, Any] = dict(values)
+        lines: list[dict[str, Any]] = [dict(one) for one in plain["knobs"]]
+        for line in lines:
+            line["choices"] = tuple(line["choices"])
+        plain["knobs"] = tuple(Knob(**line) for line in lines)
+        plain["shows"], plain["kinds"] = tuple(plain["shows"]), tuple(plain["kinds"])
+        return cls(**plain)

@@ -10,7 +10,7 @@ import dataclasses
 import json
 import types
 import typing
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -73,13 +73,13 @@ class Knob:
             read = _READERS[self.kind](value)
         except (TypeError, ValueError, OverflowError):
             raise ValueError(f"{self.name} is {value!r}; allowed is {self.allowed()}") from None
-        bad = (self.choices and read not in self.choices) or (
-            self.kind in ("int", "float")
-            and (read != read or (self.low is not None and read < self.low) or (self.high is not None and read > self.high))
-        )
-        if bad:
+        if (self.choices and read not in self.choices) or (isinstance(read, int | float) and not self._in_range(read)):
             raise ValueError(f"{self.name} is {value!r}; allowed is {self.allowed()}")
         return read
+
+    def _in_range(self, number: float) -> bool:
+        not_a_number = number != number
+        return not (not_a_number or (self.low is not None and number < self.low) or (self.high is not None and number > self.high))
 
 
 def _read_int(value: Any) -> int:
@@ -105,7 +105,7 @@ def _read_bool(value: Any) -> bool:
     raise ValueError
 
 
-_READERS = {"int": _read_int, "float": _read_float, "bool": _read_bool, "choice": str, "text": str}
+_READERS: Mapping[str, Callable[[Any], int | float | bool | str]] = {"int": _read_int, "float": _read_float, "bool": _read_bool, "choice": str, "text": str}
 
 
 def knob(

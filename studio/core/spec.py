@@ -32,12 +32,16 @@ class RunSpec:
     out: str | None = knob(None, "The run's folder. Empty: a new folder under the studio's runs folder.")
     preset: str | None = knob(None, "A named bundle of defaults: quick_look, small, photo. Empty: picked for the pictures and the device.")
     backbone: str | None = knob(None, "The network that is trained: resnet18, resnet34, resnet50, vit_tiny, vit_small, vit_base, or any timm name.")
-    image_size: int | None = knob(None, "Side of the square the network sees. Larger shows finer detail and costs time in proportion to its square.", 16, 1024, unit="px")
+    image_size: int | None = knob(
+        None, "Side of the square the network sees. Larger shows finer detail and costs time in proportion to its square.", 16, 1024, unit="px"
+    )
     epochs: int | None = knob(None, "How often every picture is seen. More epochs learn more, with diminishing returns.", 1, 100000)
     max_steps: int | None = knob(None, "Stop after this many optimiser steps, whatever the epochs.", 1, 1_000_000_000)
     batch_size: int | None = knob(None, "Pictures in one step. Larger is steadier and needs more memory.", 2, 65536)
     accumulate: int = knob(1, "Split each batch into this many chunks to save memory; the step is the same size.", 1, 1024, advanced=True)
-    lr: float | None = knob(None, "Peak learning rate, as it is used (already scaled to the batch). Too high diverges, too low learns nothing.", 1e-8, 100.0, log=True)
+    lr: float | None = knob(
+        None, "Peak learning rate, as it is used (already scaled to the batch). Too high diverges, too low learns nothing.", 1e-8, 100.0, log=True
+    )
     weight_decay: float | None = knob(None, "Pulls weights towards zero each step; higher regularises more.", 0.0, 1.0, advanced=True)
     optimizer: str | None = knob(None, "The update rule.", choices=("adamw", "sgd", "lars"), advanced=True)
     warmup: float | None = knob(None, "Share of the run in which the learning rate rises from zero.", 0.0, 0.5, advanced=True)
@@ -73,7 +77,7 @@ class RunSpec:
             raise Trouble(f"The run specification has schema {schema!r}; this version reads schema {SCHEMA}.", "Open it with a newer Tacit Studio.", UNUSABLE)
         settings, watch = values.pop("settings", {}) or {}, values.pop("watch", None)
         if not isinstance(settings, Mapping):
-            raise Trouble("The run specification's 'settings' is not a JSON object.", "Write it as {\"name\": value}.", UNUSABLE)
+            raise Trouble("The run specification's 'settings' is not a JSON object.", 'Write it as {"name": value}.', UNUSABLE)
         if watch is not None and not (isinstance(watch, list | tuple) and len(watch) == 2 and all(isinstance(one, str) for one in watch)):
             raise Trouble("The run specification's 'watch' is not a pair of folders.", 'Write it as ["train folder", "test folder"].', UNUSABLE)
         spec = knobs_module.load(cls, values, owner="the run specification")
