@@ -55,8 +55,21 @@ def make_window(app: QApplication, *, look: str | None = None) -> Window:
     return window
 
 
-def run(images: str | Path | None = None, method: str | None = None, run: str | Path | None = None) -> int:
-    """The window, with that folder and method already picked, or that run open. Blocks until it is closed."""
+def start_when_ready(session: Session) -> None:
+    """Start training by itself as soon as the pictures are known and every number is chosen (the demo). Once."""
+
+    def look(*_: object) -> None:
+        if session.training or session.proposed is None or session.reason_not_to_start():
+            return
+        session.proposedChanged.disconnect(look)
+        if session.start_training():
+            session.go("train")
+
+    session.proposedChanged.connect(look)
+
+
+def run(images: str | Path | None = None, method: str | None = None, run: str | Path | None = None, *, start: bool = False) -> int:
+    """The window, with that folder and method already picked, or that run open. start: training begins by itself. Blocks until it is closed."""
     app = make_app()
     window = make_window(app)
     session = window.session
@@ -68,6 +81,8 @@ def run(images: str | Path | None = None, method: str | None = None, run: str | 
     def after_first_paint() -> None:
         session.warm_up()
         window.fill()
+        if start:
+            start_when_ready(session)
         if images:
             session.open_folder(str(images))
         if run:
