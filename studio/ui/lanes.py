@@ -21,6 +21,7 @@ class Lanes(QObject):
     events = Signal(str, list)
     jobStarted = Signal(str)
     jobEnded = Signal(str, object)
+    closing = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +80,7 @@ class Lanes(QObject):
         """Start nothing any more and ask everything to stop; jobs end in their own time and `jobEnded` tells."""
         self._closing = True
         self._waiting.clear()
+        self.closing.emit()
         for lane in self.running():
             self.stop_lane(lane)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from studio.ui import recent
 from studio.ui.actions import make_action
+from studio.ui.key_sheet import KeySheet, about
 from studio.ui.session import Session
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Menus(QObject):
         self._file_menu()
         self._run_menu()
         self._view_menu()
+        self._help_menu()
         session.jobStarted.connect(self._refresh)
         session.jobEnded.connect(self._refresh)
         session.pausedChanged.connect(self._refresh)
@@ -35,7 +37,7 @@ class Menus(QObject):
         window, session = self._window, self._session
         menu = window.menuBar().addMenu(self.tr("&File"))
         self.open = make_action(window, self.tr("&Open folder…"), self.choose_folder, keys="Ctrl+O", name="open", tip=self.tr("Choose a folder of pictures"))
-        self.sample = make_action(window, self.tr("Try the &sample pictures"), session.open_sample, name="sample")
+        self.sample = make_action(window, self.tr("Try the &sample pictures"), self._open_sample, name="sample")
         self.recent = QMenu(self.tr("&Recent folders"), window)
         self.recent.aboutToShow.connect(self._fill_recent)
         self.quit = make_action(window, self.tr("&Quit"), window.close, keys="Ctrl+Q", name="quit")
@@ -79,6 +81,14 @@ class Menus(QObject):
         self.full = make_action(window, self.tr("&Full screen"), self._full_screen, keys="F11", name="full-screen")
         menu.addAction(self.full)
 
+    def _help_menu(self) -> None:
+        window = self._window
+        menu = window.menuBar().addMenu(self.tr("&Help"))
+        self.keys = make_action(window, self.tr("&Keys"), self._show_keys, keys=("F1", "Ctrl+/"), name="keys", tip=self.tr("All keys on one page"))
+        self.about = make_action(window, self.tr("&About Tacit Studio"), self._show_about, name="about")
+        menu.addAction(self.keys)
+        menu.addAction(self.about)
+
     # --- what they do
 
     def choose_folder(self) -> None:
@@ -86,8 +96,15 @@ class Menus(QObject):
         start = self._session.folder or recent.last()
         folder = QFileDialog.getExistingDirectory(self._window, self.tr("Choose a folder of pictures"), start)
         if folder:
-            self._session.open_folder(folder)
-            self._session.go("pictures")
+            self._open(folder)
+
+    def _open(self, folder: str) -> None:
+        self._session.open_folder(folder)
+        self._session.go("pictures")
+
+    def _open_sample(self) -> None:
+        self._session.go("pictures")
+        self._session.open_sample()
 
     def place_shown(self, name: str) -> None:
         """The window shows a place."""
@@ -109,10 +126,16 @@ class Menus(QObject):
     def _full_screen(self) -> None:
         self._window.showNormal() if self._window.isFullScreen() else self._window.showFullScreen()
 
+    def _show_keys(self) -> None:
+        KeySheet(self._window).open()
+
+    def _show_about(self) -> None:
+        about(self._window).open()
+
     def _fill_recent(self) -> None:
         self.recent.clear()
         for folder in recent.folders():
-            self.recent.addAction(folder, lambda folder=folder: self._session.open_folder(folder))
+            self.recent.addAction(folder, lambda folder=folder: self._open(folder))
         if self.recent.isEmpty():
             self.recent.addAction(self.tr("None yet")).setEnabled(False)
 

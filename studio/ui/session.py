@@ -14,7 +14,7 @@ Signals
     folderChanged(str) · catalogChanged(object: Catalog or None) · cardsReady() · deviceReady(str) · specChanged(object: RunSpec)
     proposedChanged(object: RunSpec or None, list of notes) · runOpened(str: path; also emitted when a training starts its run)
     events(str lane, list of core.events) — everything the lane's job told since the last tick, at most 30 times a second
-    jobStarted(str lane) · jobEnded(str lane, object: Finished or Failed) · pausedChanged(bool)
+    jobStarted(str lane) · jobEnded(str lane, object: Finished or Failed) · pausedChanged(bool) · closing()
     placeWanted(str) ("pictures", "method", "train", "inspect", "runs", "export") · stateChanged(str place, str state: "", "done", "running", "problem")
 
 Lanes: "scan", "train", "inspect", "export", "look" (previews), "view" (one picture large), "choose" (propose), "warm". One job a lane at a time; all lanes run beside each other.
@@ -270,6 +270,8 @@ class Session(Training):
         for event in told:
             if isinstance(event, Note) and event.name == "cards":
                 self.cards = {one.name: one for one in event.data}
+                if self.cards and self.spec.method not in self.cards:
+                    self.spec = self.spec.replace(method=next(iter(self.cards)))
                 self.cardsReady.emit()
                 self._propose()
             elif isinstance(event, Note) and event.name == "device":

@@ -19,12 +19,15 @@ QLabel[role="title"] {{ font-size: {title}pt; font-weight: 600; }}
 QLabel[role="lead"] {{ font-size: {lead}pt; font-weight: 600; }}
 QLabel[role="muted"] {{ color: {muted}; }}
 QLabel[role="small"] {{ color: {muted}; font-size: {small}pt; }}
+QLabel[role="changed"] {{ color: {accent}; font-size: {small}pt; }}
 QLabel[role="good"] {{ color: {good}; }}
 QLabel[role="warn"] {{ color: {warn}; }}
 QLabel[role="bad"] {{ color: {bad}; }}
 QFrame[card="true"], QFrame[card="selected"], QFrame[card="sunken"] {{ background: {surface}; border: 1px solid {border}; border-radius: 12px; }}
 QFrame[card="selected"] {{ border: 2px solid {accent}; background: {surface}; }}
 QFrame[card="sunken"] {{ background: {sunken}; border: none; }}
+QFrame[card="true"][lit="true"] {{ border: 2px solid {control}; }}
+QFrame[card="selected"][lit="true"] {{ background: {accent_soft}; }}
 QFrame[banner="info"] {{ background: {accent_soft}; border: none; border-radius: 10px; }}
 QFrame[banner="warn"] {{ background: {warn_soft}; border: none; border-radius: 10px; }}
 QFrame[banner="bad"] {{ background: {bad_soft}; border: none; border-radius: 10px; }}
@@ -62,7 +65,7 @@ QCheckBox::indicator {{ width: 18px; height: 18px; border: 1px solid {control}; 
 QCheckBox::indicator:checked {{ background: {check}; border-color: {check}; image: url({icons}/check.svg); }}
 QCheckBox:focus {{ outline: none; }}
 QCheckBox::indicator:focus {{ border: 2px solid {accent}; }}
-QScrollArea {{ background: transparent; border: none; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
 QScrollBar::handle {{ background: {border}; border-radius: 4px; min-height: 32px; min-width: 32px; }}

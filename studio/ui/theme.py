@@ -22,6 +22,9 @@ from studio.ui.stylesheet import stylesheet
 XS, S, M, L, XL, XXL = 4, 8, 12, 16, 24, 32
 """The spacing scale in logical pixels."""
 
+PLAIN = ("Inter", "Noto Sans", "Cantarell", "Ubuntu Sans", "Ubuntu", "Open Sans", "Roboto", "Liberation Sans")
+"""Looked for where the system has no opinion on its font (a desktop without settings)."""
+
 SCALE = {"small": 0.9, "body": 1.0, "lead": 1.15, "title": 1.45, "display": 1.9}
 """The type scale as multiples of the application's font."""
 
@@ -50,7 +53,7 @@ class Theme(QObject):
         self.choice = choice
         self.scheme = ""
         self._bound: list = []
-        self._base_size = app.font().pointSizeF() if app.font().pointSizeF() > 0 else 10.0
+        self._base_size = max(10.0, app.font().pointSizeF())
         app.setStyle("Fusion")
         app.setFont(self._family())
         hints = QGuiApplication.styleHints()
@@ -126,7 +129,9 @@ class Theme(QObject):
         font = QFont(self._app.font())
         have = set(QFontDatabase.families())
         wanted = ("Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", "Apple SD Gothic Neo", "NanumGothic", "NanumBarunGothic")
-        font.setFamilies([font.family(), *(one for one in wanted if one in have)])
+        plain = next((one for one in PLAIN if one in have), font.family()) if font.family() in ("Sans Serif", "Sans", "") else font.family()
+        font.setFamilies([plain, *(one for one in wanted if one in have)])
+        font.setPointSizeF(self._base_size)
         return font
 
     def _palette(self) -> QPalette:

@@ -82,7 +82,7 @@ class Window(QMainWindow):
         panel = self.panel(name)
         self.rail.pick(name)
         self._stack.setCurrentWidget(self._holders[name])
-        self.menus.place_shown(name) if hasattr(self, "menus") else None
+        self.menus.place_shown(name)
         if focus := getattr(panel, "take_focus", None):
             focus()
 
@@ -145,6 +145,8 @@ class Window(QMainWindow):
         self._leaving = True
         self.setWindowTitle(self.tr("Tacit Studio — stopping…"))
         self.session.close()
+        self.rail.setEnabled(False)
+        self._stack.setEnabled(False)
         if not self.session.training:
             self.hide()
         if self.session.running():

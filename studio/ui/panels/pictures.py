@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QProgressBar, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QProgressBar, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from studio.core.events import Failed, Finished, Note, Progress
 from studio.ui import recent
@@ -40,8 +40,7 @@ class PicturesPanel(QWidget):
         self.empty = DropPage(session.theme, choose=self._choose, sample=session.open_sample, open_recent=session.open_folder)
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self._full_page())
-        self.viewer = Viewer(self)
-        self.viewer.step.connect(lambda by: self._view(self.gallery.step(by)))
+        self.viewer: Viewer | None = None
         self._facts_timer = QTimer(self)
         self._facts_timer.setSingleShot(True)
         self._facts_timer.setInterval(FACTS_MS)
@@ -82,6 +81,7 @@ class PicturesPanel(QWidget):
         row.addLayout(names, 1)
         self.other = button(self.tr("Another folder…"), self._choose, theme=self._session.theme, icon="folder", tip=self.tr("Choose another folder (Ctrl+O)"))
         self.next = button(self.tr("Next: Method"), lambda: self._session.go("method"), kind="primary", theme=self._session.theme, icon="next")
+        self.next.setText(self.tr("Next: Method") + "  ")
         self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         row.addWidget(self.other, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.next, 0, Qt.AlignmentFlag.AlignTop)
@@ -109,10 +109,8 @@ class PicturesPanel(QWidget):
         self.busy.setTextVisible(False)
         self.busy.setAccessibleName(self.tr("Looking through the folder"))
         self.cancel = button(self.tr("Cancel"), self._session.cancel_scan, tip=self.tr("Stop looking through the folder"))
-        smaller = button("−", lambda: self.gallery.zoom(-1), kind="quiet", tip=self.tr("Smaller pictures (−)"))
-        larger = button("+", lambda: self.gallery.zoom(1), kind="quiet", tip=self.tr("Larger pictures (+)"))
-        smaller.setAccessibleName(self.tr("Smaller pictures"))
-        larger.setAccessibleName(self.tr("Larger pictures"))
+        smaller = self._zoom_button("minus", -1, self.tr("Smaller pictures"), "−")
+        larger = self._zoom_button("plus", 1, self.tr("Larger pictures"), "+")
         for widget in (self.find, self.found, self.busy, self.cancel):
             bar.addWidget(widget)
         bar.addStretch()
@@ -120,10 +118,20 @@ class PicturesPanel(QWidget):
         bar.addWidget(larger)
         column.addLayout(bar)
         column.addSpacing(XS)
-        self.gallery = Gallery(self._session.theme, Thumbnails(_thumbnail, parent=self))
+        thumbnails = Thumbnails(_thumbnail, parent=self)
+        self._session.closing.connect(thumbnails.clear)
+        self.gallery = Gallery(self._session.theme, thumbnails)
         self.gallery.activated.connect(self._view)
         column.addWidget(self.gallery, 1)
         return frame
+
+    def _zoom_button(self, icon: str, by: int, words: str, key: str) -> QToolButton:
+        made = QToolButton()
+        self._session.theme.bind(made, icon)
+        made.setToolTip(f"{words} ({key})")
+        made.setAccessibleName(words)
+        made.clicked.connect(lambda: self.gallery.zoom(by))
+        return made
 
     # --- the folder
 
@@ -218,11 +226,14 @@ class PicturesPanel(QWidget):
             return
         item, path = self.gallery.items[row], self.gallery.full_path(row)
         caption = f"{item.path}   {item.width} × {item.height} px"
+        if self.viewer is None:
+            self.viewer = Viewer(self.window())
+            self.viewer.step.connect(lambda by: self._view(self.gallery.step(by)))
         self.viewer.show_image(None, caption)
         self._session.ask("view", lambda tell, control: _read(path, caption))
 
     def _on_viewed(self, result: Mapping[str, Any]) -> None:
-        if self.viewer.isHidden() or "caption" not in result:
+        if self.viewer is None or self.viewer.isHidden() or "caption" not in result:
             return
         if "pixels" in result:
             self.viewer.show_image(to_image(result["pixels"]), result["caption"])

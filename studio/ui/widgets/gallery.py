@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 from studio.ui.theme import Theme
 from studio.ui.widgets.thumbnails import Thumbnails
 
-GAP, PAD, CAPTION = 12, 16, 22
+GAP, PAD, CAPTION = 12, 4, 22
 SIDES = (80, 104, 132, 168, 212)
 READY_TILES = 600
 

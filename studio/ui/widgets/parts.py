@@ -23,7 +23,7 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
 
 def button(text: str, do: Callable[[], object], *, kind: str = "", tip: str = "", theme: Theme | None = None, icon: str = "") -> QPushButton:
     """A push button. kind: "", "primary", "quiet" or "danger"."""
-    made = QPushButton(text)
+    made = QPushButton(f" {text}" if icon else text)
     made.setToolTip(tip or text.replace("&", ""))
     made.setAccessibleName(text.replace("&", ""))
     if kind:

@@ -1,7 +1,7 @@
 # pyright: basic
 """A table of pictures as a job tells it (core.events.Pictures): rows of tiles under column headers, captions below.
 
-Tiles are as large as the room allows: first to fit everything, and never smaller than `MIN_SIDE`, from where it scrolls. Pixels
+Tiles are as large as the room allows: first to fit everything, and never smaller than `MIN_SIDE`, from where it scrolls; centred puts a narrow table in the middle. Pixels
 are scaled once per size in device pixels; small pictures that are shown many times larger keep their hard pixels.
 """
 
@@ -10,13 +10,13 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from studio.core.events import Pictures
 from studio.ui.theme import Theme
 
-MIN_SIDE, MAX_SIDE, GAP, PAD = 56, 224, 10, 4
+MIN_SIDE, COMFORTABLE, MAX_SIDE, GAP, PAD = 56, 80, 224, 10, 4
 
 
 def to_image(pixels: Any) -> QImage:
@@ -34,7 +34,7 @@ class PictureTable(QAbstractScrollArea):
 
     clicked = Signal(int, int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, *, max_side: int = MAX_SIDE) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, max_side: int = MAX_SIDE, centred: bool = False) -> None:
         super().__init__(parent)
         self._theme = theme
         self._pictures: Pictures | None = None
@@ -43,6 +43,7 @@ class PictureTable(QAbstractScrollArea):
         self._dimmed = False
         self._max_side = max_side
         self._side = MIN_SIDE
+        self._centred, self._left = centred, PAD
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setStyleSheet("PictureTable { background: transparent; border: none; }")
         self.viewport().setAutoFillBackground(False)
@@ -86,7 +87,7 @@ class PictureTable(QAbstractScrollArea):
         return max((len(row) for row in self._images), default=0)
 
     def _line(self) -> int:
-        return self.fontMetrics().height()
+        return QFontMetrics(self._theme.font("small")).height()
 
     def _head(self) -> int:
         return self._line() + 6 if self._pictures and any(self._pictures.columns) else 0
@@ -104,8 +105,9 @@ class PictureTable(QAbstractScrollArea):
         room = self.viewport().size()
         wide = (room.width() - 2 * PAD - (columns - 1) * GAP) // columns
         high = (room.height() - 2 * PAD - self._head() - (rows - 1) * GAP) // rows - self._caption()
-        comfortable = min(wide, 112)
+        comfortable = min(wide, COMFORTABLE)
         self._side = max(MIN_SIDE, min(wide, max(high, comfortable), self._max_side))
+        self._left = PAD + max(0, (room.width() - 2 * PAD - columns * (self._side + GAP) + GAP) // 2) if self._centred else PAD
         for bar, whole, page in (
             (self.verticalScrollBar(), self._height(), room.height()),
             (self.horizontalScrollBar(), 2 * PAD + columns * (self._side + GAP) - GAP, room.width()),
@@ -119,7 +121,7 @@ class PictureTable(QAbstractScrollArea):
         return 2 * PAD + self._head() + rows * (self._side + self._caption() + GAP) - GAP
 
     def _tile(self, row: int, column: int) -> QRect:
-        left = PAD + column * (self._side + GAP) - self.horizontalScrollBar().value()
+        left = self._left + column * (self._side + GAP) - self.horizontalScrollBar().value()
         top = PAD + self._head() + row * (self._side + self._caption() + GAP) - self.verticalScrollBar().value()
         return QRect(left, top, self._side, self._side)
 
@@ -151,6 +153,7 @@ class PictureTable(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._pictures is None:
             return
+        painter.setFont(self._theme.font("small"))
         muted, text = self._theme.color("muted"), self._theme.color("text")
         area = self.viewport().rect()
         for row, tiles in enumerate(self._pictures.rows):
@@ -161,14 +164,14 @@ class PictureTable(QAbstractScrollArea):
                 self._draw_tile(painter, row, column, box)
                 if tile.caption:
                     painter.setPen(muted)
-                    words = self.fontMetrics().elidedText(tile.caption, Qt.TextElideMode.ElideMiddle, box.width())
+                    words = painter.fontMetrics().elidedText(tile.caption, Qt.TextElideMode.ElideMiddle, box.width())
                     painter.drawText(QRect(box.left(), box.bottom() + 3, box.width(), self._line()), Qt.AlignmentFlag.AlignHCenter, words)
         if self._head():
             painter.fillRect(QRect(0, 0, area.width(), self._head() + PAD - 2), self.palette().color(self.backgroundRole()))
             painter.setPen(text)
             for column, head in enumerate(self._pictures.columns[: self._columns()]):
                 box = self._tile(0, column)
-                words = self.fontMetrics().elidedText(head, Qt.TextElideMode.ElideRight, self._side)
+                words = painter.fontMetrics().elidedText(head, Qt.TextElideMode.ElideRight, self._side)
                 painter.drawText(QRect(box.left(), PAD, self._side, self._line()), Qt.AlignmentFlag.AlignHCenter, words)
 
     def _draw_tile(self, painter: QPainter, row: int, column: int, box: QRect) -> None:

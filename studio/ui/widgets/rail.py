@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from studio.ui.theme import XS, S, Theme
@@ -19,6 +19,7 @@ class RailButton(QAbstractButton):
     def __init__(self, theme: Theme, icon: str, text: str) -> None:
         super().__init__()
         self._theme, self._icon, self._state = theme, icon, ""
+        self._ring = False
         self.setText(text)
         self.setCheckable(True)
         self.setAccessibleName(text)
@@ -39,6 +40,11 @@ class RailButton(QAbstractButton):
         self.setAccessibleDescription(words)
         self.update()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The ring is for keys; a click or the window's opening shows none."""
+        self._ring = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        super().focusInEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -47,7 +53,7 @@ class RailButton(QAbstractButton):
         if self.isChecked() or self.underMouse():
             painter.setBrush(theme.color("accent_soft" if self.isChecked() else "hover"))
             painter.drawRoundedRect(box, 12, 12)
-        if self.hasFocus():
+        if self.hasFocus() and self._ring:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.color("accent"), 2))
             painter.drawRoundedRect(box, 12, 12)

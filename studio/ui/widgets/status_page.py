@@ -16,7 +16,7 @@ class StatusPage(QWidget):
 
     def __init__(self, theme: Theme, icon: str, title: str, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._icon = theme, icon
+        self._theme, self._icon, self._role = theme, icon, "accent"
         self.picture = QLabel()
         self.title = QLabel(title)
         self.words = QLabel(words)
@@ -53,15 +53,15 @@ class StatusPage(QWidget):
         column.addLayout(self.extra)
         column.addStretch(4)
 
-    def set_words(self, title: str, words: str = "", *, icon: str = "") -> None:
+    def set_words(self, title: str, words: str = "", *, icon: str = "", role: str = "accent") -> None:
         """Say something else."""
         self.title.setText(title)
         self.words.setText(words)
         self.words.setVisible(bool(words))
         self.setAccessibleName(title)
         self.setAccessibleDescription(words)
-        if icon and icon != self._icon:
-            self._icon = icon
+        if (icon and icon != self._icon) or role != self._role:
+            self._icon, self._role = icon or self._icon, role
             self._tint()
 
     def add_button(self, text: str, do: Callable[[], object], *, tip: str = "") -> QPushButton:
@@ -76,4 +76,4 @@ class StatusPage(QWidget):
         return button
 
     def _tint(self) -> None:
-        self.picture.setPixmap(self._theme.pixmap(self._icon, 56, "accent", ratio=max(1.0, self.devicePixelRatioF())))
+        self.picture.setPixmap(self._theme.pixmap(self._icon, 56, self._role, ratio=max(1.0, self.devicePixelRatioF())))

@@ -15,6 +15,8 @@ class Viewer(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._ground = parent
+        self._behind: QWidget | None = None
         self._image: QImage | None = None
         self._caption = ""
         self._waiting = False
@@ -31,7 +33,8 @@ class Viewer(QWidget):
         self._caption = caption
         self.setAccessibleDescription(caption)
         if self.isHidden():
-            self.setGeometry(self.parentWidget().rect())
+            self._behind = self.window().focusWidget()
+            self.setGeometry(self._ground.rect())
             self.show()
             self.raise_()
             self.setFocus()
@@ -39,14 +42,15 @@ class Viewer(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._ground.rect())
         return False
 
     def leave(self) -> None:
         """Back to what was behind."""
         self._image = None
         self.hide()
-        self.parentWidget().setFocus()
+        if self._behind is not None:
+            self._behind.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

@@ -1,0 +1,66 @@
+# pyright: basic
+"""Names that the code uses, as words for a person: settings, presets, kinds of pictures."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+KNOBS = {
+    "image_size": QT_TRANSLATE_NOOP("Knobs", "Image size"),
+    "batch_size": QT_TRANSLATE_NOOP("Knobs", "Batch size"),
+    "epochs": QT_TRANSLATE_NOOP("Knobs", "Epochs"),
+    "backbone": QT_TRANSLATE_NOOP("Knobs", "Network"),
+    "lr": QT_TRANSLATE_NOOP("Knobs", "Learning rate"),
+    "weight_decay": QT_TRANSLATE_NOOP("Knobs", "Weight decay"),
+    "optimizer": QT_TRANSLATE_NOOP("Knobs", "Optimiser"),
+    "warmup": QT_TRANSLATE_NOOP("Knobs", "Warm-up share"),
+    "seed": QT_TRANSLATE_NOOP("Knobs", "Seed"),
+    "device": QT_TRANSLATE_NOOP("Knobs", "Device"),
+    "precision": QT_TRANSLATE_NOOP("Knobs", "Precision"),
+    "accumulate": QT_TRANSLATE_NOOP("Knobs", "Chunks a batch"),
+    "workers": QT_TRANSLATE_NOOP("Knobs", "Reading threads"),
+    "cache": QT_TRANSLATE_NOOP("Knobs", "Picture cache"),
+    "compile": QT_TRANSLATE_NOOP("Knobs", "Compile"),
+    "save_every": QT_TRANSLATE_NOOP("Knobs", "Save every"),
+    "max_steps": QT_TRANSLATE_NOOP("Knobs", "Stop after steps"),
+}
+PRESETS = {
+    "quick_look": QT_TRANSLATE_NOOP("Presets", "Quick look"),
+    "small": QT_TRANSLATE_NOOP("Presets", "Small pictures"),
+    "photo": QT_TRANSLATE_NOOP("Presets", "Photos"),
+}
+SHOWS = {
+    "views": QT_TRANSLATE_NOOP("Shows", "Views"),
+    "reconstruction": QT_TRANSLATE_NOOP("Shows", "Reconstruction"),
+    "attention": QT_TRANSLATE_NOOP("Shows", "Attention"),
+    "puzzle": QT_TRANSLATE_NOOP("Shows", "Puzzle"),
+    "rotation": QT_TRANSLATE_NOOP("Shows", "Rotation"),
+    "similarity": QT_TRANSLATE_NOOP("Shows", "Similarity"),
+    "neighbours": QT_TRANSLATE_NOOP("Shows", "Neighbours"),
+    "map": QT_TRANSLATE_NOOP("Shows", "Map"),
+}
+BACKBONES = {
+    "conv": ("resnet10_half", "resnet18_slim", "resnet18_half", "resnet18", "resnet34", "resnet50"),
+    "vit": ("vit_micro", "vit_tiny", "vit_small", "vit_base"),
+}
+"""Networks that are offered first, by kind; any other name that the trainer knows may be typed."""
+
+
+def _plain(name: str) -> str:
+    text = name.replace("_", " ")
+    return text[:1].upper() + text[1:]
+
+
+def knob_title(name: str) -> str:
+    """What a setting is called beside its field."""
+    return QCoreApplication.translate("Knobs", KNOBS.get(name, _plain(name)))
+
+
+def preset_title(name: str) -> str:
+    """What a preset is called in a list."""
+    return QCoreApplication.translate("Presets", PRESETS.get(name, _plain(name)))
+
+
+def shows_title(name: str) -> str:
+    """What a kind of picture is called."""
+    return QCoreApplication.translate("Shows", SHOWS.get(name, _plain(name)))
