@@ -80,6 +80,11 @@ class TrainPanel(QWidget):
             self._view = view
         return self._view
 
+    def take_focus(self) -> None:
+        """The keys go to the run, not to a button."""
+        if self.pages.currentWidget() is self._view and self._view is not None:
+            self._view.setFocus()
+
     def showEvent(self, event) -> None:
         super().showEvent(event)
         if self.pages.currentWidget() is self.empty:
@@ -96,6 +101,7 @@ class TrainPanel(QWidget):
         self.view.begin(self.tr("New run · {method}").format(method=name) if not self._next_run else name)
         self._next_run = ""
         self.pages.setCurrentWidget(self.view)
+        self.take_focus()
         self._watch.start()
 
     def _on_events(self, lane: str, told: list[Any]) -> None:

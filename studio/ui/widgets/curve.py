@@ -117,7 +117,7 @@ class CurvePlot(QFrame):
         head.addWidget(self.title)
         head.addWidget(self.readout, 1)
         head.addLayout(self.tools)
-        self.readout.setAlignment(Qt.AlignmentFlag.AlignRight if self._compact else Qt.AlignmentFlag.AlignLeft)
+        self.readout.setAlignment((Qt.AlignmentFlag.AlignRight if self._compact else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter)
         self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self)
         side = S if self._compact else S + 4

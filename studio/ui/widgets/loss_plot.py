@@ -24,7 +24,7 @@ class LossPlot(CurvePlot):
         self.smooth = QSlider(Qt.Orientation.Horizontal)
         self.smooth.setRange(0, len(WEIGHTS) - 1)
         self.smooth.setValue(WEIGHTS.index(0.9))
-        self.smooth.setFixedWidth(90)
+        self.smooth.setFixedSize(90, 26)
         self.smooth.setAccessibleName(self.tr("Smoothing"))
         self.log = QCheckBox(self.tr("Log"))
         self.log.setToolTip(self.tr("Values on a logarithmic axis"))

@@ -101,7 +101,8 @@ class MatrixView(QWidget):
         self._draw_row_labels(painter, area, rows, line)
         if self.matrix.column_labels and columns:
             wide = area.width() / columns
-            every = max(1, round(44 / max(wide, 1)))
+            widest = max(self.fontMetrics().horizontalAdvance(one) for one in self.matrix.column_labels) + GAP
+            every = max(1, -(-min(widest, 90) // max(1, int(wide))))
             for at in range(0, min(columns, len(self.matrix.column_labels)), every):
                 box = QRect(round(area.left() + at * wide), area.top() - line - 4, round(wide * every), line)
                 words = self.fontMetrics().elidedText(self.matrix.column_labels[at], Qt.TextElideMode.ElideRight, box.width())

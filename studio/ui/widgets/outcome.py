@@ -73,6 +73,7 @@ class OutcomeCard(QFrame):
     def _fill(self, actions: Sequence[tuple[str, Callable[[], object]]], details: bool) -> None:
         for one in self.buttons:
             self._row.removeWidget(one)
+            one.hide()
             one.deleteLater()
         self.buttons = [button(text, do, kind="" if at else "primary") for at, (text, do) in enumerate(actions)]
         for one in (self._more, self._copy):

@@ -7,7 +7,6 @@ training in this window and a run of the shelf.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStac
 
 from studio.core.card import Card
 from studio.core.events import Cloud, Failed, Finished, Matrix, Phase, Pictures, Progress, Scalars, Started, Warned
-from studio.ui.actions import make_action
 from studio.ui.theme import M, S, Theme
 from studio.ui.widgets.curve import CurvePlot
 from studio.ui.widgets.gauges import GaugeColumn
@@ -50,7 +48,7 @@ class RunView(QWidget):
         self.card_of: Callable[[str], Card | None] = lambda method: None
         self.history: Callable[[str, str], list[tuple[int, Path]]] | None = None
         self._last: Scalars | None = None
-        self._left: tuple[float, float] | None = None
+        self._left: float | None = None
         self.header = RunHeader(theme, buttons=buttons)
         self.warnings, self.outcome = Warnings(theme), OutcomeCard(theme)
         self.stages = StageList(theme)
@@ -61,7 +59,7 @@ class RunView(QWidget):
         self.viewer = Viewer(self)
         self.tabs.wanted.connect(self._enlarge)
         self._lay_out()
-        make_action(self, self.tr("Show the picture large"), self.tabs.view.enlarge, keys="Space", name="enlarge", window_wide=False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _lay_out(self) -> None:
         self._small = QVBoxLayout()
@@ -120,7 +118,10 @@ class RunView(QWidget):
     def set_state(self, state: str) -> None:
         """What a person was promised at once ("stopping", "pausing"), or what the events say."""
         if state != self.header.state:
+            focused = self.header.isAncestorOf(self.focusWidget() or self)
             self.header.set_state(state)
+            if focused:
+                self.setFocus()  # not the next button: a second Space must not press something else
             self.stateChanged.emit(state)
 
     def begin(self, name: str) -> None:
@@ -216,7 +217,7 @@ class RunView(QWidget):
 
     def _on_progress(self, event: Progress) -> None:
         if event.name == "train":
-            self._left = None if event.seconds_left is None else (event.seconds_left, time.monotonic())
+            self._left = event.seconds_left
             self._say_left()
         elif self.pages.currentWidget() is self.stages:
             self.stages.progress(event)
@@ -230,7 +231,7 @@ class RunView(QWidget):
         for event in told[-200:]:
             newest.update(event.values)
         self.gauges.feed(newest)
-        self._last = told[-1]
+        self._last = max(told, key=lambda event: event.step)
         self.gauges.spent.show_value(duration(self._last.time))
         self._place(self._last.step, self._last.epoch)
         if self.pages.currentWidget() is self.stages:
@@ -260,7 +261,9 @@ class RunView(QWidget):
         self.header.set_place(step, total, epoch, -(-total // per_epoch), left)
 
     def _say_left(self) -> None:
-        self.gauges.left.show_value(duration(self._left[0]) if self._left else "–")
+        self.gauges.left.show_value(duration(self._left) if self._left is not None else "–")
+        if self._last is not None:
+            self._place(self._last.step, self._last.epoch)
 
     def _title(self, name: str) -> str:
         known = {
@@ -291,6 +294,12 @@ class RunView(QWidget):
 
     def _kept(self, name: str) -> list[tuple[int, Path]]:
         return self.history(self.started.run, name) if self.history and self.started else []
+
+    def keyPressEvent(self, event) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self.tabs.view.enlarge()
+        else:
+            super().keyPressEvent(event)
 
     def _enlarge(self, image: QImage, caption: str) -> None:
         self.viewer.show_image(image, caption)

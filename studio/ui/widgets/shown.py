@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from studio.core.events import Cloud, Matrix, Pictures
-from studio.ui.theme import M, S, XS, Theme
+from studio.ui.theme import XS, M, S, Theme
 from studio.ui.widgets.cloud_view import CloudView
 from studio.ui.widgets.image_view import ImageView
 from studio.ui.widgets.matrix_view import MatrixView
@@ -30,6 +31,7 @@ class ShownView(QStackedWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.event_: Shown | None = None
+        self._folds = 1
         self.table, self.image = PictureTable(theme), ImageView()
         self.matrix, self.cloud = MatrixView(theme), CloudView(theme)
         for view in (self.table, self.image, self.matrix, self.cloud):
@@ -49,8 +51,14 @@ class ShownView(QStackedWidget):
         elif len(event.rows) == 1 and len(event.rows[0]) == 1 and not event.columns:
             self.show_image(to_image(event.rows[0][0].pixels))
         else:
-            self.table.show_pictures(event)
             self.setCurrentWidget(self.table)
+            self._folds = fitting(event, self.width(), self.height())
+            self.table.show_pictures(fold(event, self._folds))
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        if isinstance(self.event_, Pictures) and self.currentWidget() is self.table and fitting(self.event_, self.width(), self.height()) != self._folds:
+            self.show_event(self.event_)
 
     def show_image(self, image: QImage) -> None:
         """Show one finished picture."""
@@ -76,6 +84,22 @@ class ShownView(QStackedWidget):
             head = pictures.columns[column] if column < len(pictures.columns) else ""
             caption = " · ".join(one for one in (head, pictures.rows[row][column].caption) if one)
             self.wanted.emit(self.table.image(row, column), caption)
+
+
+def fitting(event: Pictures, width: int, height: int) -> int:
+    """How many samples side by side make the tiles largest in that room."""
+    rows, columns = len(event.rows), max((len(row) for row in event.rows), default=1)
+    line = 24 if any(tile.caption for row in event.rows for tile in row) else 8
+    sides = {folds: min((width - 30) / (columns * folds) - 10, (height - 24) / -(-rows // folds) - line, 224) for folds in range(1, max(1, rows) + 1)}
+    return max(sides, key=lambda folds: (round(sides[folds]), -folds))
+
+
+def fold(event: Pictures, folds: int) -> Pictures:
+    """`folds` samples side by side in each row of the table."""
+    if folds <= 1:
+        return event
+    rows = tuple(tuple(tile for row in event.rows[at : at + folds] for tile in row) for at in range(0, len(event.rows), folds))
+    return replace(event, rows=rows, columns=event.columns * folds)
 
 
 class PictureTabs(QFrame):
