@@ -1,4 +1,5 @@
-"""The studio in a terminal: verbs, options, progress, JSON, exit codes.
+"""The terminal: verbs, flags, one JSON object on standard output, everything for a person on standard error.
 
-May import: jobs, runs, data, core. Does not belong here: torch, Qt, anything that computes (jobs and below).
+May import: jobs, runs, data, core, tqdm. Does not belong here: torch, the window (studio/__main__.py chooses between the two), any
+computing.
 """

@@ -1,131 +1,92 @@
-"""From words to an exit code: 0 done, 1 failed, 2 unusable arguments, 3 no usable images, 4 no memory or disk, 130 interrupted."""
+"""From the words of a command line to an exit code (0 done, 1 failed, 2 unusable, 3 no pictures, 4 no room, 130 interrupted)."""
 
 from __future__ import annotations
 
 import argparse
-import json
-import math
+import contextlib
 import os
-import signal
 import sys
-import traceback
-from collections.abc import Generator, Mapping, Sequence
-from contextlib import contextmanager
-from types import FrameType
+from collections.abc import Sequence
 from typing import Any
 
-from studio.cli.parser import build_parser
+from studio import __version__
+from studio.cli import facts, looking, training
+from studio.cli.parser import PROGRAM, Parser
+from studio.cli.signals import stopping
+from studio.cli.verb import Answer, Verb
+from studio.cli.voice import Voice
 from studio.core.control import Control
-from studio.core.trouble import INTERRUPTED, Interrupted, Trouble
+from studio.core.events import Failed
+from studio.core.trouble import INTERRUPTED, UNUSABLE, Interrupted, Trouble
+from studio.jobs.thread import failure
+
+VERBS: tuple[Verb, ...] = (training.DEMO, *facts.VERBS[:2], training.TRAIN, *looking.VERBS, *facts.VERBS[2:])
+STOPPED = Failed("Stopped before there was anything to keep.", "", "", INTERRUPTED)
+
+
+def make_parser() -> Parser:
+    """Every verb with its options. Parsed: `verb` (None: the window) and the verb's own."""
+    words = "Train vision models on a folder of unlabelled pictures by self-supervised learning. Without a verb the window opens."
+    parser = Parser(prog=PROGRAM, description=words)
+    parser.add_argument("--version", action="version", version=f"Tacit Studio {__version__}")
+    window = parser.add_argument_group("the window")
+    window.add_argument("--images", dest="window_images", metavar="DIR", help="Open with this folder of pictures (default: none)")
+    window.add_argument("--method", dest="window_method", metavar="NAME", help="Open with this method picked (default: simclr)")
+    window.add_argument("--run", dest="window_run", metavar="RUN", help="Open with this run (default: none)")
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs (each has --help)", parser_class=Parser)
+    for verb in VERBS:
+        one = verbs.add_parser(verb.name, help=verb.summary, description=verb.summary)
+        verb.flags(one)
+        one.add_argument("--json", action="store_true", help="Print exactly one JSON object; all else goes to standard error (default: off)")
+        one.add_argument("--debug", action="store_true", help="Print the traceback of a failure (default: off)")
+    return parser
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """The parsed command line. Raises Trouble (unusable) for one that can't be understood."""
+    args = make_parser().parse_args(list(argv))
+    stray = [f"--{name}" for name in ("images", "method", "run") if getattr(args, f"window_{name}")]
+    if args.verb and stray:
+        raise Trouble(f"{stray[0]} stands before the verb `{args.verb}`; there it is an option of the window.", "Put it after the verb.", UNUSABLE)
+    return args
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """The command line. Returns the exit code."""
-    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+    """Do what the command line says and return the exit code. A verb is needed: the window is chosen before (studio/__main__.py)."""
     words = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, OSError):
+            stream.reconfigure(errors="backslashreplace")  # pyright: ignore[reportAttributeAccessIssue]
+    voice = Voice(as_json="--json" in words, debug="--debug" in words)
     try:
-        arguments = build_parser().parse_args(words)
+        args = parse(words)
+        if args.verb is None:
+            raise Trouble("There is no verb.", f"`{PROGRAM} --help` lists them.", UNUSABLE)
+        return run(args, voice)
     except Trouble as trouble:
-        return _failed(trouble, debug="--debug" in words)
-    except SystemExit as over:  # --help and --version have spoken
-        return int(over.code or 0)
-    debug = bool(arguments.debug)
-    try:
-        if arguments.verb is None or (arguments.verb == "demo" and not (arguments.no_window or arguments.json)):
-            return _window(arguments)
-        return _terminal(arguments)
-    except Interrupted:
-        print("Interrupted.", file=sys.stderr)
-        return INTERRUPTED
-    except BrokenPipeError:  # whoever read our words has gone
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return 0
-    except Exception as error:
-        return _failed(error, debug=debug)
+        voice.failed(failure(trouble))
+        return trouble.exit_code
+    except BrokenPipeError:  # whoever read our output has gone; nothing is left to say, and Python must not try at its exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
 
 
-def _terminal(arguments: argparse.Namespace) -> int:
-    from studio.cli.verbs import VERBS
-
+def run(args: argparse.Namespace, voice: Voice) -> int:
+    """One verb, from flags to exit code. Whatever it raises becomes one line."""
+    verb = next(one for one in VERBS if one.name == args.verb)
     control = Control()
-    with _signals(control) as asked:
-        answer, words = VERBS[arguments.verb](arguments, control)
-    if int(os.environ.get("RANK", "0")) == 0:
-        if arguments.json:
-            print(json.dumps(plain(answer), ensure_ascii=False, allow_nan=False), flush=True)
-        else:
-            print(words, flush=True)
-    return INTERRUPTED if asked and answer.get("stopped") == "stopped" else 0
-
-
-def _window(arguments: argparse.Namespace) -> int:
-    """The window, or for `demo` without a display the terminal."""
-    import importlib
-
-    from studio.cli.verbs import display
-
-    images, method = arguments.images if arguments.verb is None else None, arguments.method
-    if arguments.verb == "demo":
-        if not display():
-            return _terminal(arguments)
-        from studio.jobs import desk
-
-        images = str(desk.demo_folder().train)
+    more: dict[str, Any] = {"stopped": "failed"} if verb.name in ("train", "demo") else {}
     try:
-        app = importlib.import_module("studio.ui.app")
-    except ImportError as error:
-        raise Trouble(f"The window can't open: {error}.", QT_HINT) from error
-    options: dict[str, Any] = {"images": images, "method": method, "run": arguments.run if arguments.verb is None else None}
-    if arguments.verb == "demo":
-        options["start"] = True
-    return int(app.run(**options))
-
-
-QT_HINT = (
-    "On Debian or Ubuntu: sudo apt-get install libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 "
-    "libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1. The terminal verbs work without."
-)
-
-
-@contextmanager
-def _signals(control: Control) -> Generator[list[int]]:
-    """Ctrl-C and SIGTERM ask for a stop with a checkpoint; a second one ends the process at once."""
-    asked: list[int] = []
-
-    def stop(number: int, frame: FrameType | None) -> None:
-        if asked:
-            os._exit(INTERRUPTED)
-        asked.append(number)
-        print("Stopping: a checkpoint is written first. Once more to quit at once.", file=sys.stderr)
-        control.stop()
-
-    former = {one: signal.signal(one, stop) for one in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield asked
-    finally:
-        for one, handler in former.items():
-            signal.signal(one, handler)
-
-
-def _failed(error: Exception, *, debug: bool) -> int:
-    """One line that says why and what to do; the traceback only with --debug."""
-    from studio.jobs.thread import failure
-
-    if debug:
-        traceback.print_exception(error, file=sys.stderr)
-    words = failure(error)
-    print(f"{words.words} {words.fix}".strip(), file=sys.stderr)
-    return words.exit_code
-
-
-def plain(value: Any) -> Any:
-    """JSON values; numbers that are not finite become null."""
-    if isinstance(value, float):
-        return value if math.isfinite(value) else None
-    if isinstance(value, Mapping):
-        return {str(key): plain(one) for key, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [plain(one) for one in value]
-    if isinstance(value, str):
-        return value.encode("utf-8", "replace").decode("utf-8")
-    return value.item() if hasattr(value, "item") else value
+        with stopping(control) if verb.stoppable else contextlib.nullcontext():
+            answer: Answer = verb.act(args, voice, control)
+    except (Interrupted, KeyboardInterrupt):
+        voice.failed(STOPPED, **({"stopped": "stopped"} if more else {}))
+        return INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        failed = failure(error)
+        voice.failed(failed, **more)
+        return failed.exit_code
+    voice.answer(answer.result, answer.words)
+    return answer.code

@@ -56,12 +56,15 @@ class Knob:
             return "one of " + ", ".join(self.choices)
         noun = {"int": "a whole number", "float": "a number", "text": "text"}[self.kind]
         if self.low is not None and self.high is not None:
-            return f"{noun} from {self.low:g} to {self.high:g}"
+            return f"{noun} from {self._limit(self.low)} to {self._limit(self.high)}"
         if self.low is not None:
-            return f"{noun} of at least {self.low:g}"
+            return f"{noun} of at least {self._limit(self.low)}"
         if self.high is not None:
-            return f"{noun} of at most {self.high:g}"
+            return f"{noun} of at most {self._limit(self.high)}"
         return noun
+
+    def _limit(self, number: float) -> str:
+        return str(int(number)) if self.kind == "int" else f"{number:g}"
 
     def read(self, value: Any) -> Any:
         """`value` (from JSON, a form or the command line's text) as this knob's type. ValueError says what is allowed."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
 from PySide6.QtGui import QIcon, QPixmapCache
@@ -68,15 +69,16 @@ def start_when_ready(session: Session) -> None:
     session.proposedChanged.connect(look)
 
 
-def run(images: str | Path | None = None, method: str | None = None, run: str | Path | None = None, *, start: bool = False) -> int:
-    """The window, with that folder and method already picked, or that run open. start: training begins by itself. Blocks until it is closed."""
+def run(images: str | Path | None = None, method: str | None = None, run: str | Path | None = None, *, start: bool = False, **wishes: Any) -> int:
+    """The window, with that folder and method already picked, or that run open. start: training begins by itself. wishes: other fields
+    of the run's specification, already set. Blocks until it is closed."""
     app = make_app()
     window = make_window(app)
     session = window.session
     window.closed.connect(app.quit)
     window.show()
-    if method:
-        session.change(method=method)
+    if method or wishes:
+        session.change(**({"method": method} if method else {}), **wishes)
 
     def after_first_paint() -> None:
         session.warm_up()

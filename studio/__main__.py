@@ -1,0 +1,124 @@
+"""`python -m studio`, `main.py` and `tacit`: a verb goes to the terminal's room, no verb (or `demo` where there is a display) to the window's.
+
+The only place that sees both. Nothing here imports torch or Qt before it is known which is wanted.
+"""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # before torch: its default spins, and starves on a desktop that does something else as well
+
+import ctypes
+import multiprocessing
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import fields
+from importlib import util
+from pathlib import Path
+from typing import Any
+
+from studio.cli import entry
+from studio.cli.training import demo_spec
+from studio.cli.voice import Voice
+from studio.core.spec import RunSpec
+from studio.core.trouble import FAILED, Trouble
+from studio.jobs import desk
+from studio.jobs.thread import failure
+
+PACKAGES = (
+    "libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 "
+    "libxcb-render-util0 libxcb-shape0 libxcb-xkb1"
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """The program. Returns the exit code."""
+    multiprocessing.freeze_support()
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        args = entry.parse(words)
+        if args.verb is None:
+            return window(images=args.window_images, method=args.window_method, run=args.window_run)
+        if args.verb == "demo" and not (args.no_window or args.json) and window_works():
+            return _demo(demo_spec(args, "samples"))
+    except Trouble as trouble:
+        voice = Voice(as_json="--json" in words, debug="--debug" in words)
+        voice.failed(failure(trouble))
+        return trouble.exit_code
+    return entry.main(words)
+
+
+def window(*, images: str | None = None, method: str | None = None, run: str | None = None, **more: Any) -> int:
+    """Open the window and return its exit code. more: further arguments of `studio.ui.app.run`. Raises Trouble where there is no display
+    or Qt does not load."""
+    trouble = window_trouble()
+    if trouble:
+        raise trouble
+    _preload_torch()
+    try:
+        from studio.ui import app
+    except ImportError as error:
+        raise _no_qt(error) from error
+    return app.run(images=images, method=method, run=run, **more)
+
+
+def _demo(spec: RunSpec) -> int:
+    """The window, training by itself on the sample pictures with what was given beside the defaults."""
+    plain = RunSpec(images=spec.images, method=spec.method)
+    wishes = {one.name: getattr(spec, one.name) for one in fields(spec) if getattr(spec, one.name) != getattr(plain, one.name)}
+    return window(images=str(desk.demo_folder().train), method=spec.method, start=True, **wishes)
+
+
+def has_display() -> bool:
+    """Whether a window could be seen (or Qt was told where to draw)."""
+    return sys.platform != "linux" or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def window_works() -> bool:
+    """Whether `demo` should open the window: a real display and a Qt that loads."""
+    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        return False
+    if window_trouble():
+        return False
+    try:
+        import PySide6.QtWidgets  # noqa: F401  # pyright: ignore[reportUnusedImport]
+    except ImportError:
+        return False
+    return True
+
+
+def window_trouble() -> Trouble | None:
+    """Why the window can't open, as far as can be told without Qt (which ends the process where it finds no plugin)."""
+    if not has_display():
+        return Trouble("There is no display, so the window can't open.", "Use a verb (--help lists them) or log in to a desktop.", FAILED)
+    if util.find_spec("PySide6") is None:
+        return Trouble("PySide6 is not installed, so the window can't open.", "pip install PySide6-Essentials", FAILED)
+    wayland = bool(os.environ.get("WAYLAND_DISPLAY")) or os.environ.get("QT_QPA_PLATFORM", "xcb") != "xcb"
+    if sys.platform == "linux" and not wayland:
+        try:
+            ctypes.CDLL("libxcb-cursor.so.0")
+        except OSError as error:
+            return _no_qt(error)
+    return None
+
+
+def _no_qt(error: Exception) -> Trouble:
+    reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+    fix = f"Install the system libraries Qt needs: sudo apt-get install {PACKAGES}" if sys.platform == "linux" else "Install PySide6-Essentials again."
+    return Trouble(f"The window's library Qt can't be loaded ({reason}).", fix, FAILED)
+
+
+def _preload_torch() -> None:
+    """Windows: torch's c10.dll has to be loaded before Qt's libraries, else importing torch later fails (pytorch#166628)."""
+    if sys.platform != "win32":
+        return
+    found = util.find_spec("torch")
+    if found and found.origin:
+        with suppress(OSError):
+            ctypes.CDLL(str(Path(found.origin).parent / "lib" / "c10.dll"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

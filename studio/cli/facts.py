@@ -1,0 +1,83 @@
+"""Verbs that only tell: `methods`, `check`, `runs`, `doctor`."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from studio.cli.verb import Answer, Verb
+from studio.cli.voice import Voice, table
+from studio.core.control import Control
+from studio.core.trouble import NO_IMAGES
+from studio.jobs import desk
+
+MOST_LINES = 20
+
+
+def _no_flags(parser: argparse.ArgumentParser) -> None:
+    """Nothing to set."""
+
+
+def _methods(args: argparse.Namespace, voice: Voice, control: Control) -> Answer:
+    cards = desk.cards()
+    lines: list[str] = []
+    for card in cards:
+        lines.append(f"{card.name}: {card.title} ({card.family})\n  {card.summary}")
+        lines += [f"  --set {knob.name}={knob.default}  {knob.help} ({knob.allowed()})" for knob in card.knobs]
+    return Answer({"methods": [card.describe() for card in cards]}, "\n".join(lines))
+
+
+def _check_flags(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("images", metavar="DIR", help="The folder; sub-folders are walked.")
+
+
+def _check(args: argparse.Namespace, voice: Voice, control: Control) -> Answer:
+    found = desk.check(args.images, voice.tell, control)
+    lines = [f"{found['usable']} of {found['images']} pictures can be used."]
+    rejected: list[dict[str, str]] = found["rejected"]
+    lines += [f"left out: {one['path']}: {one['reason']}" for one in rejected[:MOST_LINES]]
+    if len(rejected) > MOST_LINES:
+        lines.append(f"… and {len(rejected) - MOST_LINES} more; --json lists all.")
+    if found["duplicates"]:
+        lines.append(f"{len(found['duplicates'])} groups of files are the same picture, for instance {' = '.join(found['duplicates'][0][:3])}.")
+    if found["usable"] == 0:
+        voice.say(f"error: {args.images} has no usable pictures. Pick another folder.")
+    return Answer(found, "\n".join(lines), 0 if found["usable"] else NO_IMAGES)
+
+
+def _runs_flags(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", nargs="?", default=None, metavar="DIR", help="A folder of runs (default: the studio's own runs folder)")
+
+
+def _runs(args: argparse.Namespace, voice: Voice, control: Control) -> Answer:
+    found = desk.runs(args.folder)
+    rows = [["run", "method", "state", "epoch", "loss", "started"]]
+    for one in found:
+        loss = one.get("loss_last")
+        rows.append([str(one["name"]), str(one["method"]), str(one["state"]), f"{one['epoch']:g}", "" if loss is None else f"{loss:.4g}", str(one["started"])])
+    return Answer({"runs": found}, table(rows) if found else "There are no runs yet.")
+
+
+def _doctor_flags(parser: argparse.ArgumentParser) -> None:
+    words = "Also count methods, backbones, translations and icons, and train two steps (default: off)"
+    parser.add_argument("--self-test", action="store_true", help=words)
+
+
+def _doctor(args: argparse.Namespace, voice: Voice, control: Control) -> Answer:
+    found = desk.doctor(args.self_test, voice.tell)
+    devices: list[dict[str, Any]] = found["devices"]
+    lines = [f"torch {found['torch']}, torchvision {found['torchvision']}, CUDA {found['cuda'] or 'none'}"]
+    lines += [f"{one['name']}: {one['words']}, {one['memory'] / 2**30:.1f} GiB" for one in devices]
+    lines.append(f"picture cache: {found['cache']['folder']}, {found['cache']['free'] / 2**30:.1f} GiB free")
+    if args.self_test:
+        lines.append("self-test: " + ", ".join(f"{name} {value}" for name, value in found["self_test"].items()))
+    lines += [f"problem: {one['what']} {one['fix']}" for one in found["problems"]] or ["No problems."]
+    return Answer(found, "\n".join(lines))
+
+
+VERBS = (
+    Verb("methods", "List what can be trained, with every setting.", _no_flags, _methods, stoppable=False),
+    Verb("check", "Read every file of a folder as training would; trains nothing.", _check_flags, _check),
+    Verb("runs", "List the runs in a folder.", _runs_flags, _runs, stoppable=False),
+    Verb("doctor", "Tell what this machine offers and what is wrong with it.", _doctor_flags, _doctor, stoppable=False),
+)
