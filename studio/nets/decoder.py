@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import pairwise
+from typing import cast
 
 import torch
 from timm.models.vision_transformer import Block
@@ -29,7 +30,7 @@ class MaeDecoder(nn.Module):
         self.mask_token = nn.Parameter(torch.zeros(1, 1, decoder_width))
         places = torch.cat((torch.zeros(1, decoder_width), sincos(decoder_width, grid)))[None]
         self.register_buffer("positions", places, persistent=False)
-        norm = partial(nn.LayerNorm, eps=1e-6)
+        norm = cast("type[nn.LayerNorm]", partial(nn.LayerNorm, eps=1e-6))
         self.blocks = nn.Sequential(*(Block(decoder_width, heads, mlp_ratio=4.0, qkv_bias=True, norm_layer=norm) for _ in range(depth)))
         self.norm = norm(decoder_width)
         self.pixels = nn.Linear(decoder_width, patch * patch * 3)

@@ -31,10 +31,6 @@ class Jitter:
         """The same on another device."""
         return Jitter(self.factors.to(device, non_blocking=True), self.order.to(device, non_blocking=True), self.gray.to(device, non_blocking=True))
 
-    def part(self, rows: slice) -> Jitter:
-        """Some of the samples."""
-        return Jitter(self.factors[rows], self.order[rows], self.gray[rows])
-
 
 def draw_jitter(count: int, strengths: tuple[float, float, float, float], *, jitter_p: float, gray_p: float, generator: Generator) -> Jitter:
     """Random strengths for `count` samples; those that jitter skips get factors that change nothing. CPU tensors."""
@@ -56,7 +52,7 @@ def _constants(device: torch.device) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     back = torch.linalg.inv(to_yiq)
     # turning the colour plane by an angle a is  Y-part + cos(a) * same + sin(a) * turned
     same = back @ torch.diag(torch.tensor([0.0, 1.0, 1.0])) @ to_yiq
-    turned = back @ torch.tensor([[0.0, 0.0, 0.0], [0.0, 0.0, -1.0], [0.0, 1.0, 0.0]]) @ to_yiq
+    turned = back @ torch.tensor([[0.0, 0.0, 0.0], [0.0, 0.0, 1.0], [0.0, -1.0, 0.0]]) @ to_yiq
     return luma.to(device), to_gray.contiguous().to(device), same.to(device), turned.to(device)
 
 
@@ -111,15 +107,24 @@ def kernel_size(size: int) -> int:
 
 
 def blur(pixels: Tensor, sigmas: Tensor) -> Tensor:
-    """Gaussian blur, each sample with its own sigma in pixels, edges mirrored. pixels: [B, C, S, S]; sigmas: [B]."""
-    count, channels, height, width = pixels.shape
-    taps = kernel_size(min(height, width))
-    reach = torch.arange(taps, device=pixels.device, dtype=pixels.dtype) - taps // 2
-    weights = torch.exp(-0.5 * (reach / sigmas.to(pixels.dtype).clamp(min=1e-3)[:, None]) ** 2)
-    weights = (weights / weights.sum(1, keepdim=True)).repeat_interleave(channels, 0)[:, None]
-    lines = F.pad(pixels.reshape(1, count * channels, height, width), [taps // 2] * 4, mode="reflect")
-    lines = F.conv2d(lines, weights[:, :, None, :], groups=count * channels)
-    return F.conv2d(lines, weights[:, :, :, None], groups=count * channels).view_as(pixels)
+    """Gaussian blur, each sample with its own sigma in pixels, kernel of `kernel_size`, edges mirrored (torchvision's GaussianBlur).
+
+    pixels: [B, C, S, S]; sigmas: [B]. Across, then down, as sums of shifted pictures: on the CPU faster than grouped convolutions and
+    than products with banded matrices (measured at 32, 96 and 224 px).
+    """
+    size = pixels.shape[2]
+    reach = min(kernel_size(size) // 2, size - 1)
+    distances = torch.arange(-reach, reach + 1, device=pixels.device, dtype=pixels.dtype)
+    weights = torch.exp(-0.5 * (distances / sigmas.to(pixels.dtype).clamp(min=1e-3)[:, None]) ** 2)
+    taps = (weights / weights.sum(1, keepdim=True)).T[:, :, None, None, None].unbind(0)
+    padded = F.pad(pixels, [reach] * 4, mode="reflect")
+    lines = padded[:, :, :, :size] * taps[0]
+    for shift, tap in enumerate(taps[1:], 1):
+        lines.addcmul_(padded[:, :, :, shift : shift + size], tap)
+    out = lines[:, :, :size] * taps[0]
+    for shift, tap in enumerate(taps[1:], 1):
+        out.addcmul_(lines[:, :, shift : shift + size], tap)
+    return out
 
 
 def solarize(pixels: Tensor, threshold: Tensor | float, top: Tensor | float = 1.0) -> Tensor:

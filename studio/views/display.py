@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -11,7 +12,7 @@ from torch import Tensor
 
 from studio.core.events import Pictures, Tile
 from studio.views import colour, geometry
-from studio.views.make import draw
+from studio.views.make import draw, read
 from studio.views.recipe import View
 
 
@@ -48,19 +49,15 @@ def trace(pixels: Tensor, aspect: float, view: View, *, seed: int, step: int, in
 
     Returns (title, float32 [3, h, w] in 0..1) pairs: the original first; operations that did not happen are left out.
     """
-    stored = (pixels[None] if pixels.ndim == 3 else pixels).permute(0, 3, 1, 2).to(torch.float32) / 255
-    aspects = torch.tensor([float(aspect)])
-    drawn = draw(view, aspects, seed=seed, step=step, rank=rank, index=index)
-    boxes, unflipped = drawn.boxes.to(stored.device), torch.zeros(1, device=stored.device)
-    sharp = float(geometry.shrink(drawn.boxes, stored.shape[2], view.size)) <= geometry.SHARP_SHRINK and stored.device.type == "cpu"
-    read = geometry.read_sharp if sharp else geometry.read_smooth
-    x = read(stored, boxes, unflipped, view.size)
-    steps = [("original", stored), ("crop", x)]
+    stored = pixels[None] if pixels.ndim == 3 else pixels
+    drawn = draw(view, torch.tensor([float(aspect)]), seed=seed, step=step, rank=rank, index=index)
+    x = read(stored, replace(drawn, flips=torch.zeros(1)), view.size) / 255
+    steps = [("original", stored.permute(0, 3, 1, 2).to(torch.float32) / 255), ("crop", x)]
     if float(drawn.flips[0]) > 0.5:
-        x = read(stored, boxes, drawn.flips.to(stored.device), view.size)
+        x = geometry.mirror(x.clone(), drawn.flips)
         steps.append(("flip", x))
     if drawn.jitter is not None:
-        steps += _colour_steps(x, drawn.jitter.to(stored.device))
+        steps += _colour_steps(x, drawn.jitter.to(x.device))
         x = steps[-1][1]
     if drawn.blurred.numel():
         x = colour.blur(x, drawn.sigmas.to(stored.device))

@@ -17,7 +17,7 @@ from torch import Generator, Tensor
 from studio.views import colour, geometry
 from studio.views.recipe import View, whole
 
-CHUNK_BYTES = 2 << 20
+CHUNK_BYTES = {"cpu": 1 << 20}
 
 
 @dataclass(frozen=True)
@@ -79,13 +79,11 @@ def make(
     """
     target = torch.device(device) if device is not None else pixels.device
     pixels = pixels.to(target, non_blocking=True)
-    draws = [draw(view, aspects, seed=seed, step=step, rank=rank, index=index) for index, view in enumerate(views)]
-    made = [torch.empty(pixels.shape[0], 3, view.size, view.size, device=target, dtype=dtype) for view in views]
-    for rows in _chunks(pixels):
-        stored = pixels[rows].permute(0, 3, 1, 2).to(torch.float32, memory_format=torch.contiguous_format)
-        for view, drawn, out in zip(views, draws, made):
-            out[rows] = finish(_resample(stored, drawn, view, rows), drawn, view, rows)
-    return {view.name: out for view, out in zip(views, made)}
+    made: dict[str, Tensor] = {}
+    for index, view in enumerate(views):
+        drawn = draw(view, aspects, seed=seed, step=step, rank=rank, index=index)
+        made[view.name] = finish(read(pixels, drawn, view.size), drawn, view).to(dtype)
+    return made
 
 
 def make_whole(pixels: Tensor, aspects: Tensor, view_or_size: View | int, mean: Sequence[float] | None = None, std: Sequence[float] | None = None) -> Tensor:
@@ -101,54 +99,60 @@ def _three(values: Sequence[float]) -> tuple[float, float, float]:
     return float(red), float(green), float(blue)
 
 
-def _chunks(pixels: Tensor) -> list[slice]:
-    """On the CPU small chunks, so that a picture's floats stay in the cache through all operations; elsewhere everything at once."""
+def _chunks(pixels: Tensor, floats: int) -> list[slice]:
+    """A batch in parts: on the CPU so small that a part's floats stay in the cache from one operation to the next, elsewhere so large that
+    only memory is spared. floats: numbers a picture."""
+    count = pixels.shape[0]
+    rows = max(1, CHUNK_BYTES.get(pixels.device.type, 256 << 20) // (4 * floats))
+    return [slice(start, min(start + rows, count)) for start in range(0, count, rows)]
+
+
+def read(pixels: Tensor, drawn: Draw, size: int) -> Tensor:
+    """Crop and flip: uint8 [B, S, S, 3] -> float32 [B, 3, size, size], values in 0..255."""
     count, side = pixels.shape[0], pixels.shape[1]
-    rows = count if pixels.device.type != "cpu" else max(1, CHUNK_BYTES // (side * side * 12))
-    return [slice(start, min(start + rows, count)) for start in range(0, count, max(1, rows))]
+    boxes = geometry.snap(drawn.boxes, side)
+    out = torch.empty(count, 3, size, size, device=pixels.device)
+    if pixels.device.type == "cpu":
+        for rows in _chunks(pixels, 3 * size * size):
+            out[rows] = geometry.read_each(pixels[rows], boxes[rows], size).permute(0, 3, 1, 2)
+            geometry.mirror(out[rows], drawn.flips[rows])
+        return out
+    boxes = boxes.to(pixels.device, non_blocking=True)
+    for rows in _chunks(pixels, 3 * side * side):
+        stored = pixels[rows].permute(0, 3, 1, 2).to(torch.float32, memory_format=torch.contiguous_format)
+        out[rows] = geometry.read_batch(stored, boxes[rows], size)
+    return geometry.mirror(out, drawn.flips)
 
 
-def _resample(stored: Tensor, drawn: Draw, view: View, rows: slice) -> Tensor:
-    """Crop and flip, values still in 0..255. Only samples that shrink are filtered."""
-    boxes, flips = drawn.boxes[rows], drawn.flips[rows]
-    smooth = geometry.shrink(boxes, stored.shape[2], view.size) > geometry.SHARP_SHRINK
-    boxes_there, flips_there = boxes.to(stored.device, non_blocking=True), flips.to(stored.device, non_blocking=True)
-    if bool(smooth.all()) or stored.device.type != "cpu":
-        return geometry.read_smooth(stored, boxes_there, flips_there, view.size)
-    if not bool(smooth.any()):
-        return geometry.read_sharp(stored, boxes_there, flips_there, view.size)
-    read = torch.empty(stored.shape[0], 3, view.size, view.size, device=stored.device)
-    for chosen, reader in ((smooth, geometry.read_smooth), (~smooth, geometry.read_sharp)):
-        where = chosen.nonzero()[:, 0]
-        read[where] = reader(stored[where], boxes[where], flips[where], view.size)
-    return read
+def finish(x: Tensor, drawn: Draw, view: View) -> Tensor:
+    """Colour, blur, solarize and normalise what was read; changes what it is given. x: [B, 3, size, size], values in 0..255.
 
-
-def finish(read: Tensor, drawn: Draw, view: View, rows: slice) -> Tensor:
-    """Colour, blur, solarize and normalise what was read (values in 0..255). rows: which samples of the draw these are."""
-    device = read.device
+    Normalising is folded into the colour matrix; the operations after it work on normalised values, with their bounds normalised too.
+    """
+    device = x.device
     mean, std = torch.tensor(view.mean, device=device), torch.tensor(view.std, device=device)
-    count = read.shape[0]
-    scale = (1 / std).diag()
+    chunks = _chunks(x, 3 * view.size * view.size)
     if drawn.jitter is None:
-        x = read.mul_((1 / 255 / std)[:, None, None]).sub_((mean / std)[:, None, None])
+        for rows in chunks:
+            x[rows].mul_((1 / 255 / std)[:, None, None]).sub_((mean / std)[:, None, None])
     else:
-        matrix, offset = colour.fold(drawn.jitter.part(rows).to(device), read.mean((2, 3)) / 255)
-        x = colour.apply(read, (scale @ matrix) / 255, offset / std - mean / std)
+        means = torch.cat([x[rows].mean((2, 3)) for rows in chunks]) / 255
+        matrix, offset = colour.fold(drawn.jitter.to(device), means)
+        matrix, offset = matrix / (255 * std[:, None]), (offset - mean) / std
         low, high = (-mean / std)[:, None, None], ((1 - mean) / std)[:, None, None]
-        x = torch.minimum(torch.maximum(x, low, out=x), high, out=x)
-    blurred = _within(drawn.blurred, rows, count)
-    if blurred.numel():
-        where = blurred.to(device, non_blocking=True)
-        x[where] = colour.blur(x[where], drawn.sigmas[rows][blurred].to(device, non_blocking=True))
-    solarized = _within(drawn.solarized, rows, count)
-    if solarized.numel():
-        where = solarized.to(device, non_blocking=True)
-        threshold, top = ((view.solarize_threshold - mean) / std)[:, None, None], ((1 - 2 * mean) / std)[:, None, None]
-        x[where] = colour.solarize(x[where], threshold, top)
+        for rows in chunks:
+            torch.clamp(colour.apply(x[rows], matrix[rows], offset[rows]), low, high, out=x[rows])
+    sigmas = drawn.sigmas.to(device, non_blocking=True)
+    for where in _parts(drawn.blurred, chunks):
+        there = where.to(device, non_blocking=True)
+        x[there] = colour.blur(x[there], sigmas[there])
+    threshold, top = ((view.solarize_threshold - mean) / std)[:, None, None], ((1 - 2 * mean) / std)[:, None, None]
+    for where in _parts(drawn.solarized, chunks):
+        there = where.to(device, non_blocking=True)
+        x[there] = colour.solarize(x[there], threshold, top)
     return x
 
 
-def _within(indices: Tensor, rows: slice, count: int) -> Tensor:
-    start = rows.start or 0
-    return indices[(indices >= start) & (indices < start + count)] - start
+def _parts(indices: Tensor, chunks: Sequence[slice]) -> Sequence[Tensor]:
+    """Indices in groups of at most a chunk's size."""
+    return indices.split(max(1, chunks[0].stop - chunks[0].start)) if chunks and indices.numel() else ()
