@@ -1,0 +1,108 @@
+"""The encoder a person takes away."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+from safetensors.torch import load_file, save_file
+
+from studio import methods
+from studio.core.trouble import Trouble
+from studio.runs.layout import RunFolder
+from studio.train import loop
+from studio.train.encoder import load_encoder, load_method, untrained_encoder
+
+
+@pytest.fixture
+def run(lab: Any) -> RunFolder:
+    loop.train(lab.spec("run", max_steps=2))
+    return RunFolder(lab.tmp_path / "run")
+
+
+@pytest.mark.parametrize("name", sorted(methods.catalogue()))
+def test_every_method_s_encoder_comes_back(lab: Any, name: str) -> None:
+    kinds = methods.get(name).kinds
+    loop.train(lab.spec("run", method=name, backbone="resnet18_slim" if "conv" in kinds else "vit_micro", max_steps=1, preset="quick_look"))
+    run = RunFolder(lab.tmp_path / "run")
+    encoder = load_encoder(run.path)
+    method, spec, step = load_method(run.path)
+    assert (spec.method, step) == (name, 1)
+    x = torch.randn(3, 3, 32, 32, generator=torch.Generator().manual_seed(0))
+    with torch.no_grad():
+        assert torch.equal(encoder(x), method.encoder(x))
+    assert not encoder.training
+    assert not any(one.requires_grad for one in encoder.parameters())
+    assert encoder(x).shape == (3, encoder.width)
+
+
+def test_preprocess_takes_what_a_person_has(run: RunFolder, lab: Any) -> None:
+    encoder = load_encoder(run.path)
+    path = next(lab.photos.rglob("*.png"))
+    with Image.open(path) as image:
+        image.load()
+        found = [encoder.preprocess(path), encoder.preprocess(str(path)), encoder.preprocess(image), encoder.preprocess(np.asarray(image))]
+    assert all(torch.equal(one, found[0]) for one in found)
+    assert found[0].shape == (3, 32, 32)
+    assert found[0].dtype == torch.float32
+    gray = encoder.preprocess(Image.new("L", (50, 90), 128))
+    expected = (128 / 255 - torch.tensor(encoder.mean)) / torch.tensor(encoder.std)
+    assert torch.allclose(gray.mean((1, 2)), expected, atol=1e-4)
+    with pytest.raises(Trouble, match="can't be used"):
+        encoder.preprocess(lab.photos / "notes.txt")
+
+
+def test_the_card_says_how_to_build_and_feed_it(run: RunFolder) -> None:
+    card = json.loads(run.encoder_card.read_text())
+    assert card | {"backbone": "resnet18_slim", "image_size": 32, "width": 128, "kind": "conv", "pool": "mean", "method": "simclr", "step": 2} == card
+    assert len(card["mean"]) == len(card["std"]) == 3
+
+
+def test_an_untrained_twin_is_what_the_run_began_with(run: RunFolder) -> None:
+    _, spec, _ = load_method(run.path)
+    one, two = untrained_encoder(spec, images=32), untrained_encoder(spec, images=32)
+    assert all(torch.equal(value, two.state_dict()[name]) for name, value in one.state_dict().items())
+    trained = load_encoder(run.path).state_dict()
+    assert any(not torch.equal(value, trained[name]) for name, value in one.state_dict().items())
+
+
+def damage_shape(run: RunFolder) -> None:
+    tensors = load_file(run.encoder_weights)
+    name = next(iter(tensors))
+    save_file({**tensors, name: torch.zeros(3)}, run.encoder_weights)
+
+
+def damage_card(**changes: Any) -> Any:
+    return lambda run: run.encoder_card.write_text(json.dumps(json.loads(run.encoder_card.read_text()) | changes))
+
+
+@pytest.mark.parametrize(
+    ("damage", "words"),
+    [
+        (damage_shape, "are not those of"),
+        (lambda run: run.encoder_weights.write_bytes(run.encoder_weights.read_bytes()[:500]), "can't be read"),
+        (lambda run: run.encoder_weights.unlink(), "no trained encoder"),
+        (lambda run: run.encoder_card.unlink(), "no trained encoder"),
+        (lambda run: run.encoder_card.write_text("[]"), "can't be read"),
+        (damage_card(image_size=10**9), "can't be read"),
+        (damage_card(mean=[1]), "can't be read"),
+        (damage_card(backbone="hf-hub:somebody/something"), "backbone"),
+        (damage_card(backbone="../../../etc/passwd"), "backbone"),
+    ],
+)
+def test_a_damaged_encoder_is_trouble_in_words(run: RunFolder, damage: Any, words: str) -> None:
+    damage(run)
+    with pytest.raises(Trouble, match=words):
+        load_encoder(run.path)
+
+
+def test_no_checkpoint_no_method(run: RunFolder) -> None:
+    for step in run.checkpoints.iterdir():
+        for file in step.iterdir():
+            file.unlink()
+    with pytest.raises(Trouble, match="no checkpoint"):
+        load_method(run.path)
