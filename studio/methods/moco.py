@@ -143,7 +143,7 @@ class MoCo(Method):
         self.choice = settings
         split_batch_norm(self.backbone, momentum.norm_groups(plan.batch_size, settings.group))
         self.head = nn.Linear(backbone.width, settings.outputs)
-        self.memory = momentum.KeyMemory(self.online, width=settings.outputs, size=_queue(settings, plan), seed=plan.seed)
+        self.memory = momentum.KeyMemory(self.online, width=settings.outputs, size=_queue(settings, plan), seed=plan.seed, batch_size=plan.batch_size)
 
     @property
     def online(self) -> nn.Module:

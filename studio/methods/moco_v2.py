@@ -140,7 +140,7 @@ class MoCoV2(Method):
         self.choice = settings
         split_batch_norm(self.backbone, momentum.norm_groups(plan.batch_size, settings.group))
         self.head = projection_head(backbone.width, settings.hidden or backbone.width, settings.outputs, batch_norm=False)
-        self.memory = momentum.KeyMemory(self.online, width=settings.outputs, size=_queue(settings, plan), seed=plan.seed)
+        self.memory = momentum.KeyMemory(self.online, width=settings.outputs, size=_queue(settings, plan), seed=plan.seed, batch_size=plan.batch_size)
 
     @property
     def online(self) -> nn.Module:

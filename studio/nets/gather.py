@@ -15,6 +15,11 @@ def distributed() -> bool:
     return dist.is_available() and dist.is_initialized() and dist.get_world_size() > 1
 
 
+def ranks() -> int:
+    """How many ranks train together."""
+    return dist.get_world_size() if distributed() else 1
+
+
 class _Gather(torch.autograd.Function):
     @staticmethod
     def forward(ctx: Any, x: Tensor) -> Tensor:

@@ -12,7 +12,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from studio.nets.contrast import pair_cosines, unit
-from studio.nets.gather import gather
+from studio.nets.gather import gather, ranks
 from studio.nets.precision import full_precision
 from studio.nets.queue import NegativeQueue
 from studio.nets.teacher import ema_update, make_teacher
@@ -25,12 +25,13 @@ class KeyMemory(nn.Module):
     put into the queue. The first and the last happen in `follow`, once an optimiser step, so that a step split into chunks is the same step.
     """
 
-    def __init__(self, online: nn.Module, *, width: int, size: int, seed: int) -> None:
+    def __init__(self, online: nn.Module, *, width: int, size: int, seed: int, batch_size: int) -> None:
         super().__init__()
+        self.batch_size = batch_size
         self.slow = make_teacher(online)
         self.queue = NegativeQueue(width, size, seed=seed)
         self.seed = seed
-        self.fresh: list[Tensor] = []
+        self.fresh: list[tuple[Tensor, ...]] = []  # a chunk's keys: of b, and where the loss is symmetric of a
 
     @torch.no_grad()
     def keys(self, views: Tensor, *, step: int, which: int = 0) -> Tensor:
@@ -51,21 +52,25 @@ class KeyMemory(nn.Module):
         """
         query, keys = online(a), self.keys(b, step=step)
         loss, told = queue_loss(query, keys, self.queue.keys, temperature=temperature)
-        self.fresh.append(keys)
+        fresh = [keys]
         if symmetric:
             other_query, other_keys = online(b), self.keys(a, step=step, which=1)
             other_loss, other_told = queue_loss(other_query, other_keys, self.queue.keys, temperature=temperature)
-            self.fresh.append(other_keys)
+            fresh.append(other_keys)
             loss, told = (loss + other_loss) / 2, {name: (value + other_told[name]) / 2 for name, value in told.items()}
             told["lag"] = 1 - pair_cosines(query, other_keys)[0]  # one view through both networks
+        self.fresh.append(tuple(fresh))
         told["queue_fill"] = self.queue.share_filled()
         return loss, told
 
     @torch.no_grad()
     def follow(self, online: nn.Module, momentum: float) -> None:
-        """After the optimiser: the step's keys (of all ranks) go into the queue, and slow = momentum * slow + (1 - momentum) * online."""
-        for keys in self.fresh:
-            self.queue.enqueue(gather(keys))
+        """After the optimiser: the step's keys (of all ranks) go into the queue, and slow = momentum * slow + (1 - momentum) * online.
+
+        Of the keys only the newest batch counts: a step that ran out of memory half-way and was tried again in smaller chunks leaves more.
+        """
+        for keys in map(torch.cat, zip(*self.fresh)):
+            self.queue.enqueue(gather(keys[-(self.batch_size // ranks()) :]))
         self.fresh = []
         ema_update(self.slow, online, momentum)
 

@@ -76,7 +76,7 @@ def test_a_step_moves_the_queue_and_the_slow_network(lab):
     slow = [one.clone() for one in method.memory.slow.parameters()]
     outcome = method(views, lab.clock())
     outcome.loss.backward()
-    keys = method.memory.fresh[0].clone()
+    keys = method.memory.fresh[0][0].clone()
     assert int(method.memory.queue.pointer) == 0, "the loss is taken before the keys go in"
     with torch.no_grad():
         for one in method.backbone.parameters():
@@ -101,7 +101,7 @@ def test_symmetric_enqueues_both_sets_after_both_losses(lab):
     method = lab.build(MoCo, symmetric=True, queue=64).train()
     views = lab.views(method)
     first = method(views, lab.clock())
-    assert [one.shape for one in method.memory.fresh] == [(8, 128), (8, 128)]
+    assert [one.shape for one in method.memory.fresh[0]] == [(8, 128), (8, 128)]
     method.after_step(lab.clock())
     assert int(method.memory.queue.filled) == 16
     assert float(first.scalars["queue_fill"]) == 0.0
@@ -125,8 +125,20 @@ def test_chunks_of_a_step_fill_the_queue_like_the_whole(lab):
     assert torch.allclose(whole.memory.queue.keys, chunked.memory.queue.keys, atol=1e-6)
 
 
+def test_a_step_that_was_tried_again_leaves_one_batch_of_keys(lab):
+    once, twice = (lab.build(MoCo, queue=64).eval() for _ in range(2))
+    views = lab.views(once)
+    once(views, lab.clock())
+    twice({key: value[:4] for key, value in views.items()}, lab.clock())  # then the memory ran out
+    twice(views, lab.clock())
+    for one in (once, twice):
+        one.after_step(lab.clock())
+    assert int(twice.memory.queue.filled) == 16
+    assert torch.equal(once.memory.queue.keys, twice.memory.queue.keys)
+
+
 def test_keys_come_back_in_order_and_shuffling_is_a_function_of_the_step():
-    memory = KeyMemory(torch.nn.Sequential(torch.nn.Flatten(), torch.nn.Linear(12, 5)), width=5, size=8, seed=0)
+    memory = KeyMemory(torch.nn.Sequential(torch.nn.Flatten(), torch.nn.Linear(12, 5)), width=5, size=8, seed=0, batch_size=6)
     views = torch.randn(6, 3, 2, 2)
     expected = F.normalize(memory.slow(views), dim=1)
     for step in range(3):
