@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw, ImageFont
 from studio.core.events import Cloud, Matrix, Pictures, Tile
 
 PAPER, INK, QUIET = (250, 250, 248), (28, 30, 34), (110, 114, 120)
-GAP, MARGIN, LINE = 6, 10, 16
+GAP, MARGIN, LINE, NOTE_WIDTH = 6, 10, 16, 340
 # Okabe and Ito's eight colours, told apart with every kind of colour vision.
 GROUP_COLOURS = ((0, 114, 178), (230, 159, 0), (0, 158, 115), (204, 121, 167), (213, 94, 0), (86, 180, 233), (240, 228, 66), (90, 90, 90))
 Pixels = NDArray[np.uint8]
@@ -47,6 +47,18 @@ def _fit(text: str, width: int) -> str:
     return text[:1]
 
 
+def _wrap(text: str, width: int) -> list[str]:
+    """`text` in lines of at most `width` pixels."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and _font().getlength(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(_fit(word, width))
+    return lines
+
+
 def _tile_image(tile: Tile, side: int) -> Image.Image:
     pixels = np.ascontiguousarray(np.asarray(tile.pixels, dtype=np.uint8))
     if pixels.ndim == 2:
@@ -63,8 +75,9 @@ def _table(event: Pictures, side: int) -> Image.Image:
     widths = [max((row[at].width for row in rows if at < len(row)), default=side) for at in range(columns)]
     heights = [max(image.height for image in row) + (LINE if any(texts) else 0) for row, texts in zip(rows, captions, strict=True)]
     head = LINE + 4 if any(event.columns) else 0
-    foot = LINE + 4 if event.note else 0
-    width = max(2 * MARGIN + sum(widths) + GAP * max(0, columns - 1), min(900, 2 * MARGIN + round(_font().getlength(event.note))), 4 * MARGIN)
+    width = max(2 * MARGIN + sum(widths) + GAP * max(0, columns - 1), NOTE_WIDTH if event.note else 0, 4 * MARGIN)
+    note = _wrap(event.note, width - 2 * MARGIN)
+    foot = LINE * len(note) + 4 if note else 0
     page = Image.new("RGB", (width, 2 * MARGIN + head + sum(heights) + GAP * max(0, len(rows) - 1) + foot), PAPER)
     draw = ImageDraw.Draw(page)
     lefts = [MARGIN + sum(widths[:at]) + GAP * at for at in range(columns)]
@@ -77,8 +90,8 @@ def _table(event: Pictures, side: int) -> Image.Image:
             if text:
                 draw.text((lefts[at], top + image.height + 1), _fit(text, widths[at]), QUIET, _font())
         top += height + GAP
-    if event.note:
-        draw.text((MARGIN, page.height - MARGIN - LINE), _fit(event.note, width - 2 * MARGIN), QUIET, _font())
+    for at, line in enumerate(reversed(note), 1):
+        draw.text((MARGIN, page.height - MARGIN - LINE * at), line, QUIET, _font())
     return page
 
 
