@@ -124,7 +124,7 @@ def inspect(run: str | Path, images: str | Path, what: str, out: str | Path | No
 
 
 def evaluate(run: str | Path, train: str | Path, test: str | Path, tell: Tell | None = None, control: Control | None = None, *,
-             k: int = 20, device: str = "auto") -> Mapping[str, Any]:  # fmt: skip
+             k: int | None = None, device: str = "auto") -> Mapping[str, Any]:  # fmt: skip
     """k-NN and linear probe of the run's frozen encoder beside its untrained twin and raw pixels; the folders' first
     sub-folder names are the labels. The contract's JSON of `evaluate` and standard errors."""
     from studio.jobs import score

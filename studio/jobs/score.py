@@ -20,7 +20,7 @@ from studio.data.cache import Cache, build_cache, choose_cache_side
 from studio.data.scan import printable, scan
 from studio.insight.embed import embed as embed_all
 from studio.insight.embed import raw_pixels
-from studio.insight.knn import knn_accuracy
+from studio.insight.knn import fitting_k, knn_accuracy
 from studio.insight.linear import linear_probe
 from studio.runs.layout import open_run
 from studio.runs.read import read_spec, read_state
@@ -41,8 +41,9 @@ def open_cache(images: Path, image_size: int, run: Path, tell: Tell | None, cont
     return build_cache(catalog, side, mode=spec.cache, cache_dir=spec.cache_dir, tell=tell, control=control), catalog.root
 
 
-def evaluate(run: Path, train: Path, test: Path, tell: Tell | None, control: Control | None, *, k: int = 20, device: str = "auto") -> dict[str, Any]:
-    """The contract's JSON of `evaluate`; also linear_random_init and the standard errors of the test set's size."""
+def evaluate(run: Path, train: Path, test: Path, tell: Tell | None, control: Control | None, *, k: int | None = None, device: str = "auto") -> dict[str, Any]:
+    """The contract's JSON of `evaluate`; also linear_random_init and the standard errors of the test set's size. k None: 20, or the pictures
+    a class where there are fewer."""
     encoder = load_encoder(run)
     where = choose_device(device)
     mean, std, size = cast(Any, encoder).mean, cast(Any, encoder).std, encoder.image_size
@@ -60,7 +61,7 @@ def evaluate(run: Path, train: Path, test: Path, tell: Tell | None, control: Con
     finally:
         train_cache.close()
         test_cache.close()
-    k = max(1, min(k, len(train_y)))
+    k = fitting_k(train_y) if k is None else min(k, len(train_y))
     say(tell, "score", "Scoring")
     found: dict[str, Any] = {"run": str(Path(run).absolute())}
     for name, (bank, asked) in vectors.items():
