@@ -7,7 +7,7 @@ seen and only when something is new, so that a million points cost a flush a few
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from html import escape
 
 import numpy as np
 import pyqtgraph as pg
@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from studio.ui.theme import S, Theme
-from studio.ui.widgets.series import AXES, Series, thin, window
+from studio.ui.widgets.series import AXES, Numbers, Series, thin, window
 from studio.ui.widgets.units import axis_value, duration, number
 
 FLUSH_MS = 100
@@ -81,7 +81,7 @@ class CurvePlot(QFrame):
 
     def _make_plot(self) -> None:
         self._bottom = TimeAxis("bottom")
-        self.view = pg.PlotWidget(self, axisItems={"bottom": self._bottom}, background=None)
+        self.view = pg.PlotWidget(self, axisItems={"bottom": self._bottom}, background=None)  # type: ignore[arg-type]
         self.view.setAntialiasing(False)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setStyleSheet("background: transparent; border: none;")
@@ -108,7 +108,7 @@ class CurvePlot(QFrame):
         self._cross.setZValue(20)
         self._cross.hide()
         item.addItem(self._cross, ignoreBounds=True)
-        self.view.scene().sigMouseMoved.connect(self._on_mouse)
+        self.view.scene().sigMouseMoved.connect(self._on_mouse)  # type: ignore[attr-defined]
         self.view.viewport().installEventFilter(self)
 
     def _lay_out(self) -> None:
@@ -143,7 +143,7 @@ class CurvePlot(QFrame):
         """By name, in the order they came."""
         return self._curves
 
-    def extend(self, name: str, steps: Sequence[float], epochs: Sequence[float], times: Sequence[float], values: Sequence[float], *, title: str = "") -> None:
+    def extend(self, name: str, steps: Numbers, epochs: Numbers, times: Numbers, values: Numbers, *, title: str = "") -> None:
         """Add points to a curve; drawn at the next flush."""
         self.curve(name, title).series.append(steps, epochs, times, values)
         self.touch()
@@ -296,7 +296,7 @@ class CurvePlot(QFrame):
             spot = len(x) - 1 if at is None else min(len(x) - 1, int(np.searchsorted(x, at)))
             where = axis_value(self._axis, float(x[spot]))
             color = self._theme.color(COLORS[number_ % len(COLORS)]).name()
-            name = "" if self._compact and len(self._curves) == 1 else f"{one.title} "
+            name = "" if self._compact and len(self._curves) == 1 else f"{escape(one.title)} "
             value = float(one.series.smooth[spot]) if at is None else float(one.series.y[spot])
             words.append(f'<span style="color:{color}">\u25cf</span> {name}<b>{number(value)}</b>')
         text = " &nbsp; ".join(words)

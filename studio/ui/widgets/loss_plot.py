@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider, QWidget
 
 from studio.ui.theme import Theme
 from studio.ui.widgets.curve import CurvePlot
@@ -30,10 +30,10 @@ class LossPlot(CurvePlot):
         self.log.setToolTip(self.tr("Values on a logarithmic axis"))
         self.log.setAccessibleName(self.tr("Logarithmic axis"))
         self.axis = QComboBox()
-        for name, words in zip(AXES, (self.tr("by step"), self.tr("by epoch"), self.tr("by time"))):
-            self.axis.addItem(words, name)
+        for name, text in zip(AXES, (self.tr("by step"), self.tr("by epoch"), self.tr("by time"))):
+            self.axis.addItem(text, name)
         self.axis.setAccessibleName(self.tr("What runs along the bottom"))
-        words: QLabel = label(self.tr("Smooth"), "muted")
+        words = label(self.tr("Smooth"), "muted")
         words.setBuddy(self.smooth)
         for widget in (words, self.smooth, self.log, self.axis):
             self.tools.addWidget(widget)

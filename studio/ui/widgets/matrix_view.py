@@ -22,7 +22,7 @@ GAP, BAR, MAX_CELL = 8, 12, 64
 @cache
 def table() -> np.ndarray:
     """256 colours between the stops, uint8 [256, 3]."""
-    stops = np.array([QColor(one).getRgb()[:3] for one in STOPS], np.float64)
+    stops = np.array([(QColor(one).red(), QColor(one).green(), QColor(one).blue()) for one in STOPS], np.float64)
     at = np.linspace(0, len(stops) - 1, 256)
     return np.stack([np.interp(at, np.arange(len(stops)), stops[:, channel]) for channel in range(3)], axis=1).round().astype(np.uint8)
 

@@ -32,6 +32,7 @@ SILENT = ("loss", "images_per_second", "memory", "uniformity", "seconds_left")
 """Scalars without a small plot: they have a place of their own, or say nothing over time."""
 HEALTH = ("knn", "std_ratio", "rankme", "lr")
 MOST_PLOTS = 10
+NARROW = 900
 
 
 class RunView(QWidget):
@@ -85,7 +86,7 @@ class RunView(QWidget):
                 splitter.setStretchFactor(at, share)
         left.setSizes([400, 480])
         top.setSizes([700, 400])
-        side = QScrollArea()
+        self._side = side = QScrollArea()
         side.setWidgetResizable(True)
         side.setFrameShape(QFrame.Shape.NoFrame)
         side.setWidget(self.gauges)
@@ -289,11 +290,20 @@ class RunView(QWidget):
         ranks = [order.index(one) if one in order else len(order) for one in self.plots]
         self.plots[name] = plot
         self._small.insertWidget(sum(one <= rank for one in ranks), plot)
-        self._small_area.show()
+        self._make_room()
         return plot
 
     def _kept(self, name: str) -> list[tuple[int, Path]]:
         return self.history(self.started.run, name) if self.history and self.started else []
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where it is narrow, first the numbers' column goes, then the small plots."""
+        self._side.setVisible(self.width() >= NARROW)
+        self._small_area.setVisible(bool(self.plots) and self.width() >= NARROW - 260)
 
     def keyPressEvent(self, event) -> None:
         if event.key() == Qt.Key.Key_Space:

@@ -11,6 +11,7 @@ import numpy as np
 LIMIT = 1 << 21
 """Points a series keeps; past it every second one of the older half is let go (the disk has all)."""
 _BLOCK = 64
+Numbers = Sequence[float] | np.ndarray
 AXES = ("step", "epoch", "time")
 
 
@@ -29,7 +30,7 @@ class Series:
         self._smooth = np.empty(capacity, np.float32)
         self._carry = (0.0, 0)
 
-    def append(self, steps: Sequence[float], epochs: Sequence[float], times: Sequence[float], values: Sequence[float]) -> None:
+    def append(self, steps: Numbers, epochs: Numbers, times: Numbers, values: Numbers) -> None:
         """Add points at the end."""
         y = np.asarray(values, np.float64)
         x = np.array((steps, epochs, times), np.float64)
@@ -47,15 +48,15 @@ class Series:
         self._continue(self.size, end)
         self.size = end
 
-    def prepend(self, steps: Sequence[float], epochs: Sequence[float], times: Sequence[float], values: Sequence[float]) -> None:
+    def prepend(self, steps: Numbers, epochs: Numbers, times: Numbers, values: Numbers) -> None:
         """Put older points (of a run that goes on) before the first one; those that overlap are left out."""
         first = self._x[0, 0] if self.size else math.inf
         keep = np.asarray(steps, np.float64) < first
         x, y = self._x[:, : self.size].copy(), self._y[: self.size].copy()
         self.clear()
-        old = [np.asarray(one, np.float64)[keep] for one in (steps, epochs, times, values)]
-        self.append(*old)
-        self.append(*x, y)
+        old_steps, old_epochs, old_times, old = (np.asarray(one, np.float64)[keep] for one in (steps, epochs, times, values))
+        self.append(old_steps, old_epochs, old_times, old)
+        self.append(x[0], x[1], x[2], y)
 
     def cut(self, step: float) -> None:
         """Let the points at or after `step` go: the run went back to a checkpoint."""

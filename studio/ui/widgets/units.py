@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 
 def _tr(text: str) -> str:
@@ -26,7 +26,9 @@ def duration(seconds: float | None) -> str:
         return _tr("%1 min").replace("%1", str(whole // 60))
     if whole < 86400:
         minutes = whole % 3600 // 60
-        return _tr("%1 h %2 min").replace("%1", str(whole // 3600)).replace("%2", f"{minutes:02d}") if minutes else _tr("%1 h").replace("%1", str(whole // 3600))
+        return (
+            _tr("%1 h %2 min").replace("%1", str(whole // 3600)).replace("%2", f"{minutes:02d}") if minutes else _tr("%1 h").replace("%1", str(whole // 3600))
+        )
     return _tr("%1 d %2 h").replace("%1", str(whole // 86400)).replace("%2", str(whole % 86400 // 3600))
 
 
@@ -64,7 +66,7 @@ def size(count: float) -> str:
 def when(iso: str) -> str:
     """An ISO time as the locale's short local date and time; "" for what is not one."""
     moment = moment_of(iso)
-    return "" if moment is None else QLocale().toString(moment.astimezone().replace(tzinfo=None), QLocale.FormatType.ShortFormat)
+    return "" if moment is None else QLocale().toString(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())), QLocale.FormatType.ShortFormat)
 
 
 def moment_of(iso: str) -> datetime | None:

@@ -1,0 +1,323 @@
+# pyright: basic
+"""Runs: everything that was trained, to look at, go on with, repeat and compare."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLineEdit, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
+
+from studio.core.events import Failed, Finished, Started
+from studio.core.spec import RunSpec
+from studio.core.trouble import Trouble
+from studio.ui import run_files
+from studio.ui.actions import make_action
+from studio.ui.session import Session
+from studio.ui.theme import M, S
+from studio.ui.widgets.parts import Banner, button, label
+from studio.ui.widgets.run_table import COLUMNS, RunFilter, RunModel
+from studio.ui.widgets.status_page import StatusPage
+
+if TYPE_CHECKING:
+    from studio.ui.widgets.compare import Compare
+    from studio.ui.widgets.run_view import RunView
+
+REFRESH_MS = 3000
+WIDTHS = {"name": 210, "method": 88, "state": 104, "epoch": 66, "loss_last": 70, "images": 120, "started": 130, "duration": 90}
+GOES_ON = ("interrupted", "stopped", "paused", "failed")
+
+
+class RunsPanel(QWidget):
+    """The list at the left; at the right one run as it was, or several compared."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._view: RunView | None = None
+        self._compare: Compare | None = None
+        self._shown: list[str] = []
+        self._after_report = False
+        self.model, self.filter = RunModel(session.theme), RunFilter()
+        self.filter.setSourceModel(self.model)
+        self._make_table()
+        self.empty = StatusPage(session.theme, "runs", self.tr("No runs yet"), self.tr("Every training is kept here with its curves, pictures and encoder."))
+        self.empty.add_button(self.tr("Set up a run"), lambda: session.go("method" if session.folder else "pictures"))
+        self.pick = StatusPage(session.theme, "runs", self.tr("Pick a run"), self.tr("Pick two or more (Ctrl+click) to compare their settings and losses."))
+        self.banner = Banner(session.theme)
+        self._lay_out()
+        self._refresh = QTimer(self)
+        self._refresh.setInterval(REFRESH_MS)
+        self._refresh.timeout.connect(self.refresh)
+        session.events.connect(self._on_events)
+        session.jobEnded.connect(self._on_job_ended)
+        make_action(self, self.tr("Filter the runs"), self._to_filter, keys="Ctrl+F", name="filter-runs", window_wide=False)
+
+    def _make_table(self) -> None:
+        table = QTableView()
+        table.setModel(self.filter)
+        table.setAccessibleName(self.tr("Runs"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSortingEnabled(True)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(34)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setHighlightSections(False)
+        for at, name in enumerate(COLUMNS):
+            table.setColumnWidth(at, WIDTHS[name])
+        table.sortByColumn(COLUMNS.index("started"), Qt.SortOrder.DescendingOrder)
+        table.selectionModel().selectionChanged.connect(lambda *_: self._on_selection())
+        table.activated.connect(lambda _: self._open())
+        self.table = table
+
+    def _lay_out(self) -> None:
+        theme = self._session.theme
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Filter (Ctrl+F)"))
+        self.search.setAccessibleName(self.tr("Filter the runs"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self.filter.set_text)
+        self.count = label(role="muted")
+        head = QHBoxLayout()
+        head.setSpacing(S)
+        head.addWidget(label(self.tr("Runs"), "title"))
+        head.addWidget(self.count)
+        head.addStretch(1)
+        head.addWidget(self.search)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(M + 4, M, 0, M)
+        column.setSpacing(S)
+        column.addLayout(head)
+        column.addWidget(self.table, 1)
+        self.go_on = button(self.tr("Continue"), self._continue, kind="primary", tip=self.tr("Go on from the last checkpoint"), theme=theme, icon="play")
+        self.open = button(self.tr("Open"), self._open, tip=self.tr("Make it the run that Train, Inspect and Export are about (Enter)"))
+        self.again = button(self.tr("New run from its settings"), self._again, tip=self.tr("Set up a new run with the same pictures, method and settings"))
+        self.folder = button(self.tr("Open folder"), lambda: [run_files.reveal(run) for run in self.selected()[:1]], theme=theme, icon="folder")
+        self.report = button(self.tr("Report"), self._report, tip=self.tr("One page with curves, pictures, settings and verdict"), theme=theme, icon="report")
+        actions = QHBoxLayout()
+        actions.setContentsMargins(M + 4, M, M + 4, 0)
+        actions.setSpacing(S)
+        for one in (self.go_on, self.open, self.again, self.folder, self.report):
+            actions.addWidget(one)
+        actions.addStretch(1)
+        self.side = QStackedWidget()
+        self.side.addWidget(self.pick)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(actions)
+        column.addWidget(self.banner)
+        column.addWidget(self.side, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(right)
+        splitter.setStretchFactor(0, 4)
+        splitter.setStretchFactor(1, 6)
+        splitter.setSizes([480, 700])
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.empty)
+        self.pages.addWidget(splitter)
+        self._full = splitter
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.pages)
+        self._enable()
+
+    # --- the list
+
+    def showEvent(self, event) -> None:
+        super().showEvent(event)
+        self.refresh()
+        self._refresh.start()
+
+    def hideEvent(self, event) -> None:
+        self._refresh.stop()
+        super().hideEvent(event)
+
+    def refresh(self) -> None:
+        """Read the shelf again, in a thread."""
+        from studio.jobs import desk
+
+        self._session.start("shelf", lambda tell, control: {"rows": desk.runs()})
+
+    def set_rows(self, rows: list[dict[str, Any]]) -> None:
+        """Show these runs; what was selected stays selected."""
+        before = self.selected()
+        self.model.set_rows(rows)
+        self.count.setText(str(len(rows)) if rows else "")
+        self.pages.setCurrentWidget(self._full if rows else self.empty)
+        if before and self.selected() != before:
+            self.select(before)
+        self._enable()
+
+    def selected(self) -> list[str]:
+        """The selected runs' folders, in the table's order."""
+        rows = sorted(self.table.selectionModel().selectedRows(), key=lambda index: index.row())
+        return [str(index.data(Qt.ItemDataRole.UserRole)["run"]) for index in rows]
+
+    def select(self, runs: list[str]) -> None:
+        """Select these runs, where they are listed."""
+        model = self.table.selectionModel()
+        flags = QItemSelectionModel.SelectionFlag
+        model.clearSelection()
+        for row in range(self.filter.rowCount()):
+            index = self.filter.index(row, 0)
+            if str(index.data(Qt.ItemDataRole.UserRole)["run"]) in runs:
+                model.select(index, flags.Select | flags.Rows)
+
+    def _row(self, run: str) -> Mapping[str, Any]:
+        return next((row for row in self.model.rows if row["run"] == run), {})
+
+    def _enable(self) -> None:
+        rows = [self._row(run) for run in self.selected()]
+        one = rows[0] if len(rows) == 1 else None
+        may = one is not None and one.get("state") in GOES_ON and bool(one.get("resumable")) and not self._session.training
+        self.go_on.setVisible(one is not None and one.get("state") in GOES_ON)
+        self.go_on.setEnabled(may)
+        reason = self.tr("A training is running; stop it first") if self._session.training else self.tr("It has no checkpoint to go on from")
+        self.go_on.setToolTip(self.tr("Go on from the last checkpoint") if may else reason)
+        for action in (self.open, self.again, self.folder, self.report):
+            action.setEnabled(one is not None and (one.get("state") != "unreadable" or action is self.folder))
+
+    # --- what is shown of it
+
+    def _on_selection(self) -> None:
+        runs = self.selected()
+        self._enable()
+        if runs == self._shown:
+            return
+        self._shown = runs
+        self.banner.say("")
+        if not runs:
+            self._session.stop_lane("peek")
+            self.side.setCurrentWidget(self.pick)
+        elif len(runs) == 1:
+            self._peek(runs[0])
+        else:
+            self._look_at_all(runs)
+
+    def _peek(self, run: str) -> None:
+        from studio.jobs import desk
+
+        view = self.view
+        view.clear()
+        view.header.set_name(Path(run).name, run)
+        self.side.setCurrentWidget(view)
+
+        def work(tell: Any, control: Any) -> Mapping[str, Any]:
+            desk.follow(run, tell, control)
+            return {"peeked": run}
+
+        self._session.ask("peek", work)
+
+    @property
+    def view(self) -> RunView:
+        """One run, read only; made when it is first needed."""
+        if self._view is None:
+            from studio.ui.widgets.run_view import RunView
+
+            self._view = RunView(self._session.theme, buttons=False)
+            self._view.card_of = lambda method: self._session.cards.get(method)
+            self._view.history = run_files.kept_pictures
+            self._view.ended.connect(self._on_end)
+            self.side.addWidget(self._view)
+        return self._view
+
+    def _look_at_all(self, runs: list[str]) -> None:
+        def work(tell: Any, control: Any) -> Mapping[str, Any]:
+            found: dict[str, Any] = {}
+            specs: dict[str, Any] = {}
+            for run in runs:
+                try:
+                    specs[Path(run).name] = run_files.spec_of(run)
+                    found[Path(run).name] = run_files.records(run, control)
+                except Trouble:
+                    continue
+            return {"compared": runs, "specs": specs, "records": found}
+
+        self._session.ask("peek", work)
+
+    def _on_events(self, lane: str, told: list[Any]) -> None:
+        if lane != "peek" or len(self._shown) != 1:
+            return
+        started = next((event for event in told if isinstance(event, Started)), None)
+        if started is not None and Path(started.run).name != Path(self._shown[0]).name:
+            return
+        self.view.feed(told)
+
+    def _on_job_ended(self, lane: str, ending: Finished | Failed) -> None:
+        if lane == "shelf" and isinstance(ending, Finished) and "rows" in ending.result:
+            self.set_rows(list(ending.result["rows"]))
+        elif lane == "peek" and isinstance(ending, Finished) and ending.result.get("compared") == self._shown:
+            self._show_compared(ending.result)
+        elif lane == "train" and self.isVisible():
+            self.refresh()
+        elif lane == "report" and self._after_report:
+            self._after_report = False
+            if isinstance(ending, Failed):
+                self.banner.say(ending.words, ending.fix, kind="bad")
+            else:
+                run_files.reveal(str(ending.result["out"]))
+
+    def _show_compared(self, result: Mapping[str, Any]) -> None:
+        if self._compare is None:
+            from studio.ui.widgets.compare import Compare
+
+            self._compare = Compare(self._session.theme)
+            self.side.addWidget(self._compare)
+        self._compare.show_runs([Path(run).name for run in self._shown], result["specs"], result["records"])
+        self.side.setCurrentWidget(self._compare)
+
+    def _on_end(self, ending: Finished | Failed) -> None:
+        if isinstance(ending, Failed):
+            self.view.outcome.say("warn", self.tr("It did not finish"), ending.words, ending.fix, details=ending.details)
+            return
+        health = (ending.result or {}).get("health") or {}
+        if health.get("words"):
+            self.view.outcome.say("good", str(health["words"]), str(health.get("next", "")))
+
+    # --- what can be done with it
+
+    def _to_filter(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _open(self) -> None:
+        for run in self.selected()[:1]:
+            self._session.open_run(run)
+            self._session.go("train")
+
+    def _continue(self) -> None:
+        for run in self.selected()[:1]:
+            self._session.resume_training(run)
+
+    def _again(self) -> None:
+        for run in self.selected()[:1]:
+            try:
+                spec = RunSpec.from_dict(run_files.spec_of(run))
+            except Trouble as trouble:
+                self.banner.say(trouble.words, trouble.fix, kind="bad")
+                return
+            values = {name: value for name, value in spec.to_dict().items() if name not in ("schema", "out", "images", "watch")}
+            self._session.change(**values, watch=spec.watch, images=spec.images)
+            if spec.images != self._session.folder:
+                self._session.open_folder(spec.images)
+            self._session.go("method")
+
+    def _report(self) -> None:
+        from studio.jobs import desk
+
+        for run in self.selected()[:1]:
+            self._after_report = self._session.start("report", lambda tell, control, run=run: desk.report(run, Path(run) / "report.html")) is not None
