@@ -1,272 +1,241 @@
-"""A file to upright RGB, or the reason why not. Never raises, never prints.
+"""A picture file -> upright RGB, or the reason in words why not. Nothing in here raises, whatever the file.
 
-Files are opened by `open(path, "rb")`, so that any name the disk holds works, and told apart by content, not by suffix.
+JPEG goes through libjpeg-turbo (simplejpeg: twice to ten times as fast as Pillow here), and through Pillow where that refuses
+(stray bytes, CMYK). All else goes through Pillow (HEIC with pi_heif), TIFFs of more than 8 bits through tifffile. The format is
+told by content, never by name. EXIF orientation is applied here for every path. Colour profiles are not applied.
 """
 
 from __future__ import annotations
 
-import io
+import logging
 import os
 import stat
-import struct
+import threading
 import warnings
-from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import IO
 
 import numpy as np
-import pi_heif
 import simplejpeg
-import tifffile
-from numpy.typing import NDArray
-from PIL import Image, ImageFile, UnidentifiedImageError
+from PIL import Image
 
-pi_heif.register_heif_opener()
-Image.MAX_IMAGE_PIXELS = None  # sizes are checked here, with a sentence instead of a warning
+from studio.data import reasons
+from studio.data.depth import Pixels, read_tiff, to_rgb
+from studio.data.header import Header, read_jpeg, read_png
+from studio.data.kinds import MAX_BYTES, MAX_PIXELS, PILLOW, kind_of
 
-MIN_SIDE, MAX_PIXELS, MAX_RATIO = 4, 200_000_000, 50.0
-SUFFIXES = frozenset(
-    [
-        ".jpg",
-        ".jpeg",
-        ".jpe",
-        ".jfif",
-        ".png",
-        ".webp",
-        ".bmp",
-        ".dib",
-        ".tif",
-        ".tiff",
-        ".gif",
-        ".avif",
-        ".heic",
-        ".heif",
-        ".hif",
-        ".ppm",
-        ".pgm",
-        ".pbm",
-        ".pnm",
-        ".tga",
-        ".jp2",
-        ".j2k",
-        ".ico",
-        ".pcx",
-    ]
-)
-SIGNATURES = ((b"\xff\xd8\xff", "JPEG"), (b"\x89PNG", "PNG"), (b"GIF8", "GIF"), (b"BM", "BMP"), (b"II*\0", "TIFF"), (b"MM\0*", "TIFF"))
-ORIENTATION_TAG = 0x0112
-TURNS: dict[int, Callable[[NDArray[np.uint8]], NDArray[np.uint8]]] = {
-    2: lambda x: x[:, ::-1],
-    3: lambda x: x[::-1, ::-1],
-    4: lambda x: x[::-1],
-    5: lambda x: x.transpose(1, 0, 2),
-    6: lambda x: x.transpose(1, 0, 2)[:, ::-1],
-    7: lambda x: x.transpose(1, 0, 2)[::-1, ::-1],
-    8: lambda x: x.transpose(1, 0, 2)[::-1],
-}
-
-
-@dataclass(frozen=True)
-class Header:
-    """What a file says of itself. width, height: upright, after EXIF orientation, in pixels."""
-
-    width: int
-    height: int
-    format: str
-    mode: str
+_HEAD = 64
+_VAST = 40_000_000
+_one_vast_at_a_time = threading.Lock()
 
 
 @dataclass(frozen=True)
 class Decoded:
-    """pixels: uint8 [H, W, 3] RGB, upright, perhaps smaller than the original. width, height: of the upright original."""
+    """pixels: uint8 [h, w, 3], upright; smaller than the original where a smaller decoding was allowed. width, height: of
+    the upright original."""
 
-    pixels: NDArray[np.uint8]
+    pixels: Pixels
     width: int
     height: int
 
 
-def read_header(path: str | os.PathLike[str]) -> Header | str:
-    """Size and format without decoding the pixels, or the reason in words why the file can't be used."""
-    try:
-        problem = _not_a_file(path)
-        if problem:
-            return problem
-        with warnings.catch_warnings(), open(path, "rb") as file:
-            warnings.simplefilter("ignore")
-            with Image.open(file) as image:
-                width, height = image.size
-                if _orientation(image) >= 5:
-                    width, height = height, width
-                return _bad_size(width, height) or Header(width, height, image.format or "?", image.mode)
-    except Exception as error:
-        return _reason(path, error)
-
-
 def decode(path: str | os.PathLike[str], *, side: int | None = None) -> Decoded | str:
-    """The picture, or the reason in words. side: the picture may come back smaller as long as both its sides stay at least `side`
-    pixels (JPEG files are then decoded at 1/2, 1/4 or 1/8)."""
+    """The picture in a file, or why it can't be used, in words. Never raises.
+
+    side: the picture may be decoded smaller (by 2, 4 or 8) as long as both its sides stay at least this long. Truncated files
+    are refused: half a picture teaches that pictures end in gray.
+    """
+    kind = ""
     try:
-        problem = _not_a_file(path)
-        if problem:
-            return problem
+        reason = refuse_special(os.stat(path).st_mode)
+        if reason:
+            return reason
         with open(path, "rb") as file:
-            data = file.read()
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return _decode_bytes(data, side)
+            head = file.read(_HEAD)
+            kind = kind_of(head, os.fspath(path))
+            if not head:
+                return reasons.EMPTY
+            if not kind:
+                return reasons.not_a_picture(head + file.read(448))
+            if kind == "JPEG":
+                return _decode_jpeg(file, side)
+            return _decode_with_pillow(file, kind, side)
     except Exception as error:
-        return _reason(path, error)
+        return reasons.of_error(error, kind)
 
 
-def thumbnail(path: str | os.PathLike[str], side: int) -> NDArray[np.uint8] | str:
-    """The whole picture, aspect kept, at most `side` pixels wide and high: uint8 [h, w, 3], or the reason in words."""
+def thumbnail(path: str | os.PathLike[str], side: int) -> Pixels | str:
+    """The whole picture, aspect kept, no side longer than `side` (and never enlarged): uint8 [h, w, 3]. Or the reason."""
     found = decode(path, side=side)
     if isinstance(found, str):
         return found
-    height, width = found.pixels.shape[:2]
-    scale = min(1.0, side / max(found.width, found.height, 1))
-    wide, high = max(1, round(found.width * scale)), max(1, round(found.height * scale))
-    if (wide, high) == (width, height):
-        return found.pixels
-    return np.asarray(Image.fromarray(found.pixels).resize((wide, high), Image.Resampling.BILINEAR, reducing_gap=2.0))
+    scale = min(1.0, side / max(found.width, found.height))
+    size = max(1, round(found.width * scale)), max(1, round(found.height * scale))
+    return resize(found.pixels, size)
 
 
-def _decode_bytes(data: bytes, side: int | None) -> Decoded | str:
-    with Image.open(io.BytesIO(data)) as image:
-        turn = _orientation(image)
-        width, height = image.size
-        upright = (height, width) if turn >= 5 else (width, height)
-        bad = _bad_size(*upright)
-        if bad:
-            return bad
-        pixels = _fast_jpeg(data, side) if image.format == "JPEG" and image.mode in ("RGB", "L", "YCbCr") else None
-        if pixels is None:
-            pixels = _by_pillow(image, data, side)
-    turned = TURNS[turn](pixels) if turn in TURNS else pixels
-    return Decoded(np.ascontiguousarray(turned), *upright)
+def square(path: str | os.PathLike[str], side: int) -> Pixels | str:
+    """The whole picture squashed to uint8 [side, side, 3], antialiased, as training stores it; or the reason. Never raises."""
+    found = decode(path, side=side)
+    return found if isinstance(found, str) else resize(found.pixels, (side, side))
 
 
-def _fast_jpeg(data: bytes, side: int | None) -> NDArray[np.uint8] | None:
-    """libjpeg-turbo's decoding, several times Pillow's rate; None where it refuses a file (Pillow then has its say)."""
+def resize(pixels: Pixels, size: tuple[int, int]) -> Pixels:
+    """uint8 [h, w, 3] to (width, height), antialiased. The same size passes untouched."""
+    if (pixels.shape[1], pixels.shape[0]) == size:
+        return pixels
+    image = Image.fromarray(np.ascontiguousarray(pixels))
+    return np.asarray(image.resize(size, Image.Resampling.BILINEAR, reducing_gap=3.0))
+
+
+def refuse_special(mode: int) -> str | None:
+    """Why something with this st_mode is not opened (opening a pipe would wait forever), or None for a file."""
+    if stat.S_ISREG(mode):
+        return None
+    names = {stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket", stat.S_IFCHR: "a device", stat.S_IFBLK: "a device"}
+    return f"not a file ({names.get(stat.S_IFMT(mode), 'something else')})"
+
+
+@cache
+def _prepare() -> None:
+    """Once, at the first file that needs Pillow: HEIC, our size limit, and no chatter on the terminal."""
+    warnings.filterwarnings("ignore", module=r"PIL\.")
+    for name in ("PIL", "tifffile"):
+        logging.getLogger(name).addHandler(logging.NullHandler())
+    Image.MAX_IMAGE_PIXELS = MAX_PIXELS
     try:
-        if side:
-            return simplejpeg.decode_jpeg(data, "RGB", fastdct=True, min_height=side, min_width=side, min_factor=1)
-        return simplejpeg.decode_jpeg(data, "RGB")
+        import pi_heif
+
+        pi_heif.register_heif_opener()
+    except ImportError:
+        # HEIC files are then rejected by name, with a reason.
+        pass
+
+
+def open_picture(file: IO[bytes], kind: str) -> Image.Image:
+    """Pillow's image of a file of a known format, its pixels not yet read. Raises what Pillow raises."""
+    _prepare()
+    file.seek(0)
+    return Image.open(file, formats=PILLOW[kind])
+
+
+def turn_upright(pixels: Pixels, orientation: int) -> Pixels:
+    """Apply EXIF's orientation (1 to 8) to uint8 [h, w, 3]. Source: CIPA DC-008, tag 0x0112."""
+    if orientation >= 5:
+        pixels = pixels.transpose(1, 0, 2)
+    if orientation in (2, 3, 6, 7):
+        pixels = pixels[:, ::-1]
+    if orientation in (3, 4, 7, 8):
+        pixels = pixels[::-1]
+    return np.ascontiguousarray(pixels)
+
+
+def _decode_jpeg(file: IO[bytes], side: int | None) -> Decoded | str:
+    file.seek(0)
+    data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        return f"too large: the file has more than {MAX_BYTES >> 20} MB"
+    header = read_jpeg(data)
+    if header is None:
+        return _decode_with_pillow(file, "JPEG", side)
+    reason = reasons.bad_size(header.width, header.height)
+    if reason:
+        return reason
+    if header.mode not in ("L", "RGB"):
+        return _decode_with_pillow(file, "JPEG", side, header.orientation)
+    factor = _reduction(header, side)
+    try:
+        with _turn(header.width * header.height // factor**2):
+            pixels = simplejpeg.decode_jpeg(
+                data,
+                "RGB",
+                min_width=-(-header.width // factor) if factor > 1 else 0,
+                min_height=-(-header.height // factor) if factor > 1 else 0,
+            )
     except ValueError:
+        # It refuses what is merely unusual; Pillow decides, and has words for what is broken.
+        return _decode_with_pillow(file, "JPEG", side, header.orientation)
+    return Decoded(turn_upright(pixels, header.orientation), *header.upright)
+
+
+def _reduction(header: Header, side: int | None) -> int:
+    """The largest of 8, 4, 2, 1 that leaves both sides at least `side`. Other ratios exist but decode slower than they save."""
+    if side is None:
+        return 1
+    return next((one for one in (8, 4, 2) if -(-min(header.width, header.height) // one) >= side), 1)
+
+
+def _decode_with_pillow(file: IO[bytes], kind: str, side: int | None, orientation: int | None = None) -> Decoded | str:
+    if kind == "PNG":
+        file.seek(0)
+        header = read_png(file.read(_HEAD))
+        reason = reasons.bad_size(header.width, header.height) if header else None
+        if reason:
+            return reason
+    if kind == "HEIF" and not _reads_heif():
+        return "HEIC pictures cannot be read here: pi-heif is not installed"
+    try:
+        image = open_picture(file, kind)
+    except Image.UnidentifiedImageError:
+        if kind == "TIFF":
+            return _decode_tiff(file)
+        return reasons.unreadable(kind)
+    with image:
+        width, height = image.size
+        reason = reasons.bad_size(width, height)
+        if reason:
+            return reason
+        if kind == "TIFF" and _is_deep(image):
+            found = _try_tiff(file)
+            if found is not None:
+                return found
+            image = open_picture(file, kind)
+        if side is not None and kind == "JPEG":
+            image.draft(None, _at_least(width, height, side))
+        with _turn(image.width * image.height):
+            image.load()
+            pixels = to_rgb(image)
+        if orientation is None:
+            # Asked after loading: Pillow turns TIFFs itself on loading and then forgets the tag.
+            orientation = int(image.getexif().get(274, 1) or 1)
+    header = Header(width, height, image.mode, orientation if 1 <= orientation <= 8 else 1)
+    return Decoded(turn_upright(pixels, header.orientation), *header.upright)
+
+
+def _at_least(width: int, height: int, side: int) -> tuple[int, int]:
+    scale = min(1.0, side / min(width, height))
+    return max(1, round(width * scale)), max(1, round(height * scale))
+
+
+def _is_deep(image: Image.Image) -> bool:
+    """Whether a TIFF has more than 8 bits a sample, which Pillow would cut to the high byte or clip."""
+    bits = getattr(image, "tag_v2", {}).get(258, 1)
+    return max(bits if isinstance(bits, tuple) else (bits,)) > 8
+
+
+def _try_tiff(file: IO[bytes]) -> Decoded | str | None:
+    """`_decode_tiff`, or None where tifffile can't (a compression it lacks) and Pillow should try."""
+    try:
+        return _decode_tiff(file)
+    except Exception:
         return None
 
 
-def _by_pillow(image: Image.Image, data: bytes, side: int | None) -> NDArray[np.uint8]:
-    if side and image.format == "JPEG":
-        image.draft(None, (side, side))
-    if image.format == "TIFF" and not _plain_tiff(image):
-        return _wide_to_rgb(_tiff_pixels(data))
-    image.load()
-    if image.mode in ("I;16", "I;16L", "I;16B", "I;16N", "I", "F"):
-        return _wide_to_rgb(np.asarray(image))
-    if "A" in image.getbands() or "transparency" in image.info:
-        image = image.convert("RGBA")
-        ground = Image.new("RGBA", image.size, (255, 255, 255, 255))
-        return np.asarray(Image.alpha_composite(ground, image).convert("RGB"))
-    return np.asarray(image.convert("RGB"))
+def _decode_tiff(file: IO[bytes]) -> Decoded | str:
+    found = read_tiff(file)
+    if isinstance(found, str):
+        return found
+    header, pixels = found
+    return Decoded(turn_upright(pixels, header.orientation), *header.upright)
 
 
-def _plain_tiff(image: Image.Image) -> bool:
-    return image.mode in ("1", "L", "P", "RGB", "RGBA", "CMYK", "YCbCr", "LA", "I;16", "I;16B", "F", "I")
+def _reads_heif() -> bool:
+    _prepare()
+    return "HEIF" in Image.OPEN
 
 
-def _tiff_pixels(data: bytes) -> NDArray[Any]:
-    """The first page, [H, W] or [H, W, C]."""
-    with tifffile.TiffFile(io.BytesIO(data)) as file:
-        page = np.squeeze(file.pages[0].asarray())
-    if page.ndim == 3 and page.shape[0] <= 4 < page.shape[2]:
-        page = np.moveaxis(page, 0, 2)
-    return page
-
-
-def _wide_to_rgb(values: NDArray[Any]) -> NDArray[np.uint8]:
-    """16-bit, 32-bit and float pictures to 8 bits by the range they use (their 0.1 to 99.9 percentile, so that one hot pixel does not
-    darken the rest). Pillow would clip everything above 255 to white."""
-    if values.ndim == 2:
-        values = np.repeat(values[:, :, None], 3, 2)
-    values = values[:, :, :3] if values.shape[2] >= 3 else np.repeat(values[:, :, :1], 3, 2)
-    numbers = np.nan_to_num(values.astype(np.float32), nan=0.0, posinf=0.0, neginf=0.0)
-    if values.dtype == np.uint8 or (numbers.min() >= 0 and 1 < numbers.max() <= 255 and np.issubdtype(values.dtype, np.integer)):
-        return numbers.astype(np.uint8)
-    low, high = (float(one) for one in np.percentile(numbers[:: max(1, len(numbers) // 512)], (0.1, 99.9)))
-    if high <= low:
-        low, high = float(numbers.min()), float(numbers.max())
-    return (np.clip((numbers - low) / max(high - low, 1e-12), 0, 1) * 255 + 0.5).astype(np.uint8)
-
-
-def _orientation(image: Image.Image) -> int:
-    """EXIF orientation 1 to 8; 1 where it is missing or nonsense. HEIC and AVIF come upright already."""
-    if image.format in ("HEIF", "AVIF"):
-        return 1
-    try:
-        value = image.getexif().get(ORIENTATION_TAG, 1)
-    except Exception:
-        return 1
-    return value if isinstance(value, int) and 1 <= value <= 8 else 1
-
-
-def _bad_size(width: int, height: int) -> str | None:
-    if min(width, height) < MIN_SIDE:
-        return f"too small: {width} x {height} pixels (at least {MIN_SIDE} x {MIN_SIDE} are needed)"
-    if width * height > MAX_PIXELS:
-        return f"too large: {width} x {height} pixels (at most {MAX_PIXELS // 1_000_000} million are read)"
-    if max(width, height) / min(width, height) > MAX_RATIO:
-        return f"too thin: {width} x {height} pixels (one side is more than {MAX_RATIO:.0f} times the other)"
-    return None
-
-
-def _not_a_file(path: str | os.PathLike[str]) -> str | None:
-    status = os.stat(path)
-    if not stat.S_ISREG(status.st_mode):
-        return "not a file (a pipe, socket or device)"
-    return "the file is empty (0 bytes)" if status.st_size == 0 else None
-
-
-def _reason(path: str | os.PathLike[str], error: Exception) -> str:
-    """Why a file can't be used, for a person."""
-    if isinstance(error, FileNotFoundError):
-        return "the file is gone"
-    if isinstance(error, PermissionError):
-        return "no permission to read the file"
-    if isinstance(error, MemoryError):
-        return "not enough memory to decode it"
-    kind = _kind_by_content(path)
-    if isinstance(error, UnidentifiedImageError):
-        return f"a damaged {kind} file: its header can't be read" if kind in _KINDS else f"not a picture: the content is {kind}"
-    if isinstance(error, OSError) and error.errno:
-        return f"the disk could not read it ({error.strerror})"
-    words = str(error).lower()
-    if "truncated" in words or "premature" in words or isinstance(error, EOFError | IndexError | struct.error):
-        return f"the file is cut short (a truncated {kind} file)"
-    return f"a damaged {kind} file ({type(error).__name__}: {str(error)[:80] or 'no details'})"
-
-
-_KINDS = {name for _, name in SIGNATURES} | {"WebP", "HEIC or AVIF", "picture"}
-
-
-def _kind_by_content(path: str | os.PathLike[str]) -> str:
-    try:
-        with open(path, "rb") as file:
-            head = file.read(512)
-    except OSError:
-        return "picture"
-    for start, name in SIGNATURES:
-        if head.startswith(start):
-            return name
-    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
-        return "WebP"
-    if head[4:8] == b"ftyp":
-        return "HEIC or AVIF"
-    try:
-        text = head.decode("utf-8")
-    except UnicodeDecodeError as error:
-        text = head[: error.start].decode("utf-8") if error.start > 500 else "\0"
-    return "text" if all(one.isprintable() or one in "\r\n\t" for one in text) else "of an unknown kind"
-
-
-ImageFile.LOAD_TRUNCATED_IMAGES = False
+def _turn(pixels: int) -> threading.Lock | nullcontext[None]:
+    """Threads decode vast pictures one after the other: ten at once would fill the memory."""
+    return _one_vast_at_a_time if pixels > _VAST else nullcontext()

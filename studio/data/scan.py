@@ -1,32 +1,40 @@
-"""A folder to a Catalog: what can be used, what can't and why. Reads headers only; `check` decodes everything."""
+"""A folder -> Catalog: what is in it, by the files' headers alone; and `check`, which decodes every file as training would."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-import time
+import stat
 import unicodedata
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from functools import cached_property
+from itertools import islice
 from statistics import median
 from typing import Any
 
-from studio.core.control import Control
-from studio.core.events import Event, Note, Progress
-from studio.core.trouble import NO_IMAGES, UNUSABLE, Interrupted, Trouble
-from studio.data.decode import SUFFIXES, Header, decode, read_header
+from PIL import UnidentifiedImageError
 
-Tell = Callable[[Event], None]
-REPORT_SECONDS = 0.1
-THREADS = min(8, (os.cpu_count() or 2) * 2)
+from studio.core.control import Control
+from studio.core.events import Note, Phase
+from studio.core.trouble import NO_IMAGES, UNUSABLE, Trouble
+from studio.data import reasons
+from studio.data.decode import decode, open_picture, refuse_special
+from studio.data.header import Header, read_jpeg, read_png
+from studio.data.kinds import kind_of, refuse_name
+from studio.data.pace import Pace
+from studio.data.pool import Tell, in_threads, stop_if_asked, threads
+
+_CHUNK = 64
+_BLOCK = 16 << 10
+"""Bytes read of a file at first. Most JPEG headers end before; a large preview or colour profile makes it read on."""
 
 
 @dataclass(frozen=True)
 class Item:
-    """A picture that can be used. path: below the root, with "/". width, height: upright pixels."""
+    """A usable picture file. path: below the root, with forward slashes, letters exactly as the system names it (bytes that
+    are no UTF-8 survive as surrogates). width, height: upright pixels. mode: as stored ("RGB", "L", "I;16"…)."""
 
     path: str
     width: int
@@ -39,7 +47,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Reject:
-    """A file that is left out, and why."""
+    """A file that is left out. path: below the root, as in Item."""
 
     path: str
     reason: str
@@ -47,7 +55,7 @@ class Reject:
 
 @dataclass(frozen=True)
 class Catalog:
-    """The pictures of a folder, sorted by path, and the files left out."""
+    """A scanned folder. root: absolute. items and rejected are sorted by path."""
 
     root: str
     items: tuple[Item, ...]
@@ -56,170 +64,83 @@ class Catalog:
     def __len__(self) -> int:
         return len(self.items)
 
-    @property
+    @cached_property
     def median_side(self) -> int:
-        """Median of the pictures' shorter sides in pixels; 0 for an empty folder."""
+        """Median of the shorter sides in pixels; 0 for an empty folder."""
         return int(median(min(one.width, one.height) for one in self.items)) if self.items else 0
 
-    def labels(self) -> list[str]:
-        """The first sub-folder of each picture, "" for those at the top."""
-        return [one.path.split("/", 1)[0] if "/" in one.path else "" for one in self.items]
+    def labels(self) -> tuple[str, ...]:
+        """For each item the name of its first sub-folder, "" for files directly in the root."""
+        return tuple(one.path.partition("/")[0] if "/" in one.path else "" for one in self.items)
 
     def path(self, index: int) -> str:
-        """The absolute path of a picture."""
-        return os.path.join(self.root, *self.items[index].path.split("/"))
+        """An item's absolute path."""
+        return os.path.join(self.root, self.items[index].path)
 
     def fingerprint(self) -> str:
-        """Changes when a picture is added, removed, renamed or rewritten."""
-        digest = hashlib.sha256()
+        """Changes when a usable file is added, removed, renamed, resized or written to: 16 hex digits."""
+        hasher = hashlib.blake2b(digest_size=8)
         for one in self.items:
-            digest.update(f"{one.path}\0{one.bytes}\0{one.mtime_ns}\n".encode("utf-8", "surrogateescape"))
-        return digest.hexdigest()[:24]
+            hasher.update(f"{one.path}\0{one.bytes}\0{one.mtime_ns}\n".encode("utf-8", "surrogatepass"))
+        return hasher.hexdigest()
 
 
-def scan(folder: str | os.PathLike[str], *, tell: Tell | None = None, control: Control | None = None) -> Catalog:
-    """Walk a folder and its sub-folders. Tells Progress("scan") and Note("scanned", (items, rejects)) ten times a second.
+def scan(folder: str | os.PathLike[str], *, tell: Tell | None = None, control: Control | None = None, workers: int | None = None) -> Catalog:
+    """Everything below `folder`, sub-folders included, by headers only.
 
-    Raises Trouble when the folder is missing, a file or unreadable; Interrupted when control says stop.
+    Links are followed, each real folder is entered once; hidden folders are not entered, and said so. Tells Progress("scan",
+    files so far) and, each tenth of a second, Note("scanned", (new items, new rejects)). Raises Trouble for a folder that can't
+    be read and Interrupted on a stop.
     """
     root = _root(folder)
+    pace = Pace("scan", None, tell)
     items: list[Item] = []
-    rejects: list[Reject] = []
-    news: tuple[list[Item], list[Reject]] = ([], [])
-    last = time.monotonic()
-
-    def report() -> None:
-        nonlocal news, last
-        if tell:
-            tell(Note("scanned", (tuple(news[0]), tuple(news[1]))))
-            tell(Progress("scan", len(items), None, words=f"{len(items)} pictures found"))
-        news, last = ([], []), time.monotonic()
-
-    with ThreadPoolExecutor(THREADS, "scan") as pool:
-        for chunk in _chunks(_walk(root, rejects, control)):
-            for found in pool.map(_look, chunk):
-                (items if isinstance(found, Item) else rejects).append(found)  # pyright: ignore[reportArgumentType]
-                (news[0] if isinstance(found, Item) else news[1]).append(found)  # pyright: ignore[reportArgumentType]
-            if time.monotonic() - last > REPORT_SECONDS:
-                report()
-    report()
-    return Catalog(root, tuple(sorted(items, key=_order)), tuple(sorted(rejects, key=_order)))
+    rejected: list[Reject] = []
+    told = (0, 0)
+    for found in in_threads(_look_at_all, _chunks(_walk(root)), workers=workers or min(4, threads(None)), control=control):
+        for one in found:
+            (items if isinstance(one, Item) else rejected).append(one)  # type: ignore[arg-type]
+        if pace.due():
+            pace.tell(Note("scanned", (tuple(items[told[0] :]), tuple(rejected[told[1] :]))))
+            told = len(items), len(rejected)
+            pace.at(len(items) + len(rejected))
+    pace.tell(Note("scanned", (tuple(items[told[0] :]), tuple(rejected[told[1] :]))))
+    pace.at(len(items) + len(rejected), force=True)
+    return Catalog(root, tuple(sorted(items, key=_order)), tuple(sorted(rejected, key=_order)))
 
 
-def check(folder: str | os.PathLike[str], *, tell: Tell | None = None, control: Control | None = None) -> dict[str, Any]:
-    """Decode every file as training would. The contract's JSON: images (files that look like pictures), usable, rejected, duplicates
-    (groups of files with the same content), sizes."""
-    catalog = scan(folder, tell=tell, control=control)
-    rejected = list(catalog.rejected)
-    usable: list[Item] = []
-    begun = time.monotonic()
-    with ThreadPoolExecutor(os.cpu_count() or 2, "check") as pool:
-        for done, (item, reason) in enumerate(pool.map(lambda index: (catalog.items[index], _broken(catalog.path(index))), range(len(catalog)))):
-            if control and control.stopped:
-                pool.shutdown(cancel_futures=True)
-                raise Interrupted
-            if reason:
-                rejected.append(Reject(item.path, reason))
-            else:
-                usable.append(item)
-            if tell and done % 16 == 0:
-                left = (time.monotonic() - begun) / (done + 1) * (len(catalog) - done - 1)
-                tell(Progress("check", done + 1, len(catalog), left))
-    sides = [min(one.width, one.height) for one in usable]
-    sizes = Counter(f"{one.width}x{one.height}" for one in usable)
+def check(folder: str | os.PathLike[str], *, tell: Tell | None = None, control: Control | None = None, workers: int | None = None) -> dict[str, Any]:
+    """The contract's `check` JSON. Every file is decoded as training would, none is kept.
+
+    images: files found, pictures or not; usable: those that decode; rejected: the others, with the reason; duplicates: groups
+    of usable files with the same bytes; sizes: pixels and counts over the usable ones. Paths are absolute and `printable`.
+    """
+    catalog = scan(folder, tell=tell, control=control, workers=workers)
+    pace = Pace("check", len(catalog), tell)
+    pace.tell(Phase("check", f"Reading {len(catalog)} pictures"))
+    paths = [catalog.path(index) for index in range(len(catalog))]
+    usable: list[int] = []
+    rejected = [(os.path.join(catalog.root, one.path), one.reason) for one in catalog.rejected]
+    for index, reason in enumerate(in_threads(_decoding_fails, paths, workers=threads(workers), control=control)):
+        if reason:
+            rejected.append((paths[index], reason))
+        else:
+            usable.append(index)
+        pace.at(index + 1)
+    pace.at(len(catalog), force=True)
+    items = catalog.items
     return {
-        "images": len(usable) + sum(1 for one in rejected if os.path.splitext(one.path)[1].lower() in SUFFIXES),
+        "images": len(catalog) + len(catalog.rejected),
         "usable": len(usable),
-        "rejected": [{"path": printable(os.path.join(catalog.root, one.path)), "reason": one.reason} for one in sorted(rejected, key=_order)],
-        "duplicates": [[printable(os.path.join(catalog.root, path)) for path in group] for group in _duplicates(catalog.root, usable)],
-        "sizes": {
-            "smallest": min(sides, default=0),
-            "median": int(median(sides)) if sides else 0,
-            "largest": max((max(one.width, one.height) for one in usable), default=0),
-            "most_common": dict(sizes.most_common(10)),
-        },
+        "rejected": [{"path": printable(path), "reason": reason} for path, reason in sorted(rejected)],
+        "duplicates": [[printable(path) for path in group] for group in _duplicates([(paths[index], items[index].bytes) for index in usable], control)],
+        "sizes": _sizes([items[index] for index in usable]),
     }
 
 
 def printable(path: str) -> str:
-    """A path as valid text: bytes that are not UTF-8 become the replacement character."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
-def _root(folder: str | os.PathLike[str]) -> str:
-    given = os.fspath(folder)
-    root = os.path.abspath(os.path.expanduser(given))
-    if not os.path.exists(root):
-        raise Trouble(f"There is no folder {given}.", "Check the path.", NO_IMAGES)
-    if not os.path.isdir(root):
-        raise Trouble(f"{given} is a file, not a folder.", "Pick the folder that holds the pictures.", NO_IMAGES)
-    try:
-        os.scandir(root).close()
-    except OSError as error:
-        raise Trouble(f"Cannot read the folder {given}: {error.strerror}.", "Check its permissions or pick another.", UNUSABLE) from None
-    return root
-
-
-def _walk(root: str, rejects: list[Reject], control: Control | None) -> Iterator[tuple[str, str]]:
-    """(path below the root, absolute path) of every file whose suffix is a picture's; the others are noted. Linked folders are
-    followed once each, so that a loop ends."""
-    seen: set[tuple[int, int]] = set()
-    stack = [root]
-    while stack:
-        folder = stack.pop()
-        try:
-            status = os.stat(folder)
-            if (status.st_dev, status.st_ino) in seen:
-                continue
-            seen.add((status.st_dev, status.st_ino))
-            entries = os.scandir(folder)
-        except OSError as error:
-            rejects.append(Reject(_below(root, folder), f"the folder can't be read ({error.strerror})"))
-            continue
-        with entries:
-            for entry in entries:
-                if control and control.stopped:
-                    raise Interrupted
-                if entry.name.startswith("."):
-                    continue
-                if entry.is_dir():
-                    stack.append(entry.path)
-                elif os.path.splitext(entry.name)[1].lower() in SUFFIXES:
-                    yield _below(root, entry.path), entry.path
-                else:
-                    rejects.append(Reject(_below(root, entry.path), f"not a picture file ({os.path.splitext(entry.name)[1] or 'no suffix'})"))
-
-
-def _below(root: str, path: str) -> str:
-    return os.path.relpath(path, root).replace(os.sep, "/")
-
-
-def _chunks(stream: Iterator[tuple[str, str]], size: int = 256) -> Iterator[list[tuple[str, str]]]:
-    chunk: list[tuple[str, str]] = []
-    for one in stream:
-        chunk.append(one)
-        if len(chunk) == size:
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk
-
-
-def _look(place: tuple[str, str]) -> Item | Reject:
-    below, path = place
-    header = read_header(path)
-    if not isinstance(header, Header):
-        return Reject(below, header)
-    try:
-        status = os.stat(path)
-    except OSError:
-        return Reject(below, "the file is gone")
-    return Item(below, header.width, header.height, status.st_size, status.st_mtime_ns, header.format, header.mode)
-
-
-def _broken(path: str) -> str | None:
-    found = decode(path, side=64)
-    return found if isinstance(found, str) else None
+    """A path as valid text, for JSON and for people: a byte that is no UTF-8 is written out, like \\udcff."""
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _order(one: Item | Reject) -> tuple[str, str]:
@@ -227,17 +148,164 @@ def _order(one: Item | Reject) -> tuple[str, str]:
     return unicodedata.normalize("NFC", one.path), one.path
 
 
-def _duplicates(root: str, items: list[Item]) -> list[list[str]]:
-    """Groups of files with the same bytes; only files of equal size are read."""
-    by_size: dict[int, list[Item]] = defaultdict(list)
-    for one in items:
-        by_size[one.bytes].append(one)
-    groups: dict[bytes, list[str]] = defaultdict(list)
-    for alike in by_size.values():
-        for one in alike if len(alike) > 1 else ():
+def _root(folder: str | os.PathLike[str]) -> str:
+    root = os.path.abspath(os.path.expanduser(os.fspath(folder)))
+    try:
+        with os.scandir(root):
+            return root
+    except FileNotFoundError:
+        raise Trouble(f"The folder {printable(root)} does not exist.", "Check the path.", NO_IMAGES) from None
+    except NotADirectoryError:
+        raise Trouble(f"{printable(root)} is a file, not a folder.", "Give the folder that the pictures are in.", NO_IMAGES) from None
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise Trouble(f"The folder {printable(root)} cannot be read ({why}).", "Check that you may open it.", UNUSABLE) from None
+
+
+def _walk(root: str) -> Iterator[tuple[str, str, os.stat_result | None] | Reject]:
+    """(path below the root, absolute path, what `stat` says or None) of every file, folder by folder."""
+    seen: set[tuple[int, int]] = set()
+    stack = [""]
+    while stack:
+        below = stack.pop()
+        folder = os.path.join(root, below) if below else root
+        try:
+            at = os.stat(folder)
+            if (at.st_dev, at.st_ino) in seen:
+                continue
+            seen.add((at.st_dev, at.st_ino))
+            with os.scandir(folder) as entries:
+                names = sorted(entries, key=lambda one: one.name)
+        except OSError as error:
+            yield Reject(below, f"the folder cannot be opened: {reasons.of_os(error)}")
+            continue
+        inner: list[str] = []
+        for entry in names:
+            path = f"{below}/{entry.name}" if below else entry.name
             try:
-                digest = hashlib.sha256(Path(root, one.path).read_bytes()).digest()
+                known: os.stat_result | None = os.stat(entry.path)
+            except OSError:
+                known = None
+            if known is not None and stat.S_ISDIR(known.st_mode):
+                if entry.name.startswith("."):
+                    yield Reject(path, "a hidden folder, not searched")
+                else:
+                    inner.append(path)
+                continue
+            yield path, entry.path, known
+        stack.extend(reversed(inner))
+
+
+def _chunks(found: Iterable[Any]) -> Iterator[list[Any]]:
+    source = iter(found)
+    while chunk := list(islice(source, _CHUNK)):
+        yield chunk
+
+
+def _look_at_all(found: list[tuple[str, str, os.stat_result | None] | Reject]) -> list[Item | Reject]:
+    return [one if isinstance(one, Reject) else look(*one) for one in found]
+
+
+def look(path: str, full: str, known: os.stat_result | None = None) -> Item | Reject:
+    """One file by its header. path: as it is to be named; full: where it is; known: its `os.stat`. Never raises."""
+    reason = refuse_name(os.path.basename(path))
+    if reason:
+        return Reject(path, reason)
+    kind = ""
+    try:
+        if known is None:
+            if os.path.islink(full) and not os.path.exists(full):
+                return Reject(path, "a link to a file that is not there")
+            known = os.stat(full)
+        reason = refuse_special(known.st_mode)
+        if reason:
+            return Reject(path, reason)
+        if known.st_size == 0:
+            return Reject(path, reasons.EMPTY)
+        # Unbuffered: one read of one block, instead of Python's buffer and then the block.
+        with open(full, "rb", buffering=0) as file:
+            head = file.read(_BLOCK)
+            kind = kind_of(head, path)
+            if not kind:
+                return Reject(path, reasons.not_a_picture(head[:512]))
+            header = _quick_header(kind, head, file) or _pillow_header(full, kind)
+    except Exception as error:
+        return Reject(path, reasons.of_error(error, kind))
+    reason = header if isinstance(header, str) else reasons.bad_size(header.width, header.height)
+    if isinstance(header, str) or reason:
+        return Reject(path, reason or "")
+    return Item(path, *header.upright, known.st_size, known.st_mtime_ns, kind, header.mode)
+
+
+def _quick_header(kind: str, head: bytes, file: Any) -> Header | None:
+    if kind == "PNG":
+        return read_png(head)
+    if kind != "JPEG":
+        return None
+    header = read_jpeg(head)
+    if header is None and len(head) == _BLOCK:
+        head += file.read(1 << 20)
+        header = read_jpeg(head)
+    return header
+
+
+def _pillow_header(full: str, kind: str) -> Header | str:
+    with open(full, "rb") as file:
+        try:
+            with open_picture(file, kind) as image:
+                # A TIFF's size is already upright in Pillow; of other formats the tag is still to be applied.
+                orientation = 1 if kind == "TIFF" else int(image.getexif().get(274, 1) or 1)
+                width, height = image.size
+                return Header(width, height, image.mode, orientation if 1 <= orientation <= 8 else 1)
+        except UnidentifiedImageError:
+            if kind == "TIFF":
+                return _tiff_header(full)
+            return reasons.unreadable(kind)
+
+
+def _tiff_header(full: str) -> Header:
+    import tifffile
+
+    with tifffile.TiffFile(full) as tiff:
+        page: Any = tiff.pages[0]
+        tag = page.tags.get(274)
+        orientation = int(tag.value) if tag is not None and tag.value in range(1, 9) else 1
+        return Header(int(page.imagewidth), int(page.imagelength), f"{page.samplesperpixel}x{page.dtype}", orientation)
+
+
+def _decoding_fails(path: str) -> str:
+    # Decoded small: every byte of the file is still read, so what is cut short or damaged shows.
+    found = decode(path, side=64)
+    return found if isinstance(found, str) else ""
+
+
+def _duplicates(files: list[tuple[str, int]], control: Control | None) -> list[list[str]]:
+    by_size: dict[int, list[str]] = {}
+    for path, size in files:
+        by_size.setdefault(size, []).append(path)
+    by_content: dict[bytes, list[str]] = {}
+    for group in by_size.values():
+        if len(group) == 1:
+            continue
+        for path in group:
+            stop_if_asked(control)
+            try:
+                with open(path, "rb") as file:
+                    digest = hashlib.file_digest(file, "sha256").digest()
             except OSError:
                 continue
-            groups[digest].append(one.path)
-    return [sorted(paths) for paths in groups.values() if len(paths) > 1]
+            by_content.setdefault(digest, []).append(path)
+    return sorted(sorted(group) for group in by_content.values() if len(group) > 1)
+
+
+def _sizes(items: list[Item]) -> dict[str, Any]:
+    shorter = [min(one.width, one.height) for one in items]
+    return {
+        "smallest": min(shorter, default=0),
+        "median": int(median(shorter)) if shorter else 0,
+        "largest": max((max(one.width, one.height) for one in items), default=0),
+        "bytes": sum(one.bytes for one in items),
+        "most_common": dict(Counter(f"{one.width}x{one.height}" for one in items).most_common(10)),
+        "formats": dict(Counter(one.format for one in items).most_common()),
+        "modes": dict(Counter(one.mode for one in items).most_common()),
+    }

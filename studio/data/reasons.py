@@ -1,0 +1,71 @@
+"""Why a file is left out, in a person's words."""
+
+from __future__ import annotations
+
+import errno
+
+from studio.data.kinds import MAX_PIXELS, MIN_SIDE, describe
+
+EMPTY = "the file is empty"
+_ERRORS = {
+    errno.ENOENT: "the file is gone",
+    errno.EACCES: "no permission to read the file",
+    errno.EPERM: "no permission to read the file",
+    errno.EIO: "the disk reports a read error",
+    errno.ELOOP: "a link that leads to itself",
+    errno.ENAMETOOLONG: "the file's name is too long to open",
+    errno.ESTALE: "the network drive lost the file",
+    errno.ETIMEDOUT: "the network drive does not answer",
+    errno.EMFILE: "too many files are open at once",
+}
+_CUT = ("truncated", "premature end", "not enough image data", "unexpected end", "broken data stream", "end of file", "eof")
+
+
+def not_a_picture(head: bytes) -> str:
+    """For content in no picture format. head: the file's first bytes."""
+    return f"not a picture: the content is {describe(head)}"
+
+
+def bad_size(width: int, height: int) -> str | None:
+    """Why a picture of this declared size is not used, or None if it is."""
+    if width < 1 or height < 1:
+        return f"damaged: the file declares a size of {width}x{height} pixels"
+    if min(width, height) < MIN_SIDE:
+        return f"too small: {width}x{height} pixels; the shorter side must be at least {MIN_SIDE}"
+    if width * height > MAX_PIXELS:
+        return f"too large: {width}x{height} is {width * height / 1e6:.0f} megapixels; the limit is {MAX_PIXELS // 1_000_000}"
+    return None
+
+
+def cut_short(kind: str) -> str:
+    """For a file that ends before its picture does."""
+    return f"the file is cut short (truncated {kind or 'picture'})"
+
+
+def of_os(error: OSError) -> str | None:
+    """What the operating system says, or None if the error came from a decoder."""
+    if error.errno is None:
+        return None
+    return _ERRORS.get(error.errno) or f"cannot be read ({error.strerror or error})"
+
+
+def of_error(error: BaseException, kind: str) -> str:
+    """What a decoder's exception means. kind: the format in capitals, or ""."""
+    if isinstance(error, OSError):
+        words = of_os(error)
+        if words:
+            return words
+    if isinstance(error, MemoryError):
+        return "not enough memory to decode it"
+    if type(error).__name__ == "DecompressionBombError":
+        return f"too large: more than {MAX_PIXELS // 1_000_000} megapixels"
+    said = " ".join(str(error).split())
+    if isinstance(error, EOFError) or any(word in said.lower() for word in _CUT):
+        return cut_short(kind)
+    said = said if len(said) <= 120 else said[:117] + "..."
+    return f"damaged {kind or 'picture'}: {said or type(error).__name__}"
+
+
+def unreadable(kind: str) -> str:
+    """For content that begins like a picture and is none."""
+    return f"damaged {kind}: its beginning is right but the rest makes no sense"
