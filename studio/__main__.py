@@ -24,7 +24,6 @@ from studio.cli.training import demo_spec
 from studio.cli.voice import Voice
 from studio.core.spec import RunSpec
 from studio.core.trouble import FAILED, Trouble
-from studio.jobs import desk
 from studio.jobs.thread import failure
 
 PACKAGES = (
@@ -68,7 +67,7 @@ def _demo(spec: RunSpec) -> int:
     """The window, training by itself on the sample pictures with what was given beside the defaults."""
     plain = RunSpec(images=spec.images, method=spec.method)
     wishes = {one.name: getattr(spec, one.name) for one in fields(spec) if getattr(spec, one.name) != getattr(plain, one.name)}
-    return window(images=str(desk.demo_folder().train), method=spec.method, start=True, **wishes)
+    return window(method=spec.method, start=True, **wishes)
 
 
 def has_display() -> bool:

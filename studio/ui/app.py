@@ -70,7 +70,8 @@ def start_when_ready(session: Session) -> None:
 
 
 def run(images: str | Path | None = None, method: str | None = None, run: str | Path | None = None, *, start: bool = False, **wishes: Any) -> int:
-    """The window, with that folder and method already picked, or that run open. start: training begins by itself. wishes: other fields
+    """The window, with that folder and method already picked, or that run open. start: training begins by itself, on the sample pictures
+    where no folder is given. wishes: other fields
     of the run's specification, already set. Blocks until it is closed."""
     app = make_app()
     window = make_window(app)
@@ -87,6 +88,8 @@ def run(images: str | Path | None = None, method: str | None = None, run: str | 
             start_when_ready(session)
         if images:
             session.open_folder(str(images))
+        elif start:
+            session.open_sample()
         if run:
             session.open_run(str(run))
             session.go("train")
