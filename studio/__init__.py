@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 
-def train(*, tell: Callable[[Event], None] | None = None, control: Control | None = None, **options: Any) -> dict[str, Any]:
+def train_run(*, tell: Callable[[Event], None] | None = None, control: Control | None = None, **options: Any) -> dict[str, Any]:
     """Train and wait for the end. options: the fields of studio.core.spec.RunSpec (images, method, epochs, settings…); or `resume`: a run's
     folder to go on with, and the fields to change.
 
@@ -47,6 +47,9 @@ def train(*, tell: Callable[[Event], None] | None = None, control: Control | Non
     if folder is not None:
         return loop.resume(folder, overrides=_texts(options), tell=tell, control=control)
     return loop.train(RunSpec.from_dict(_texts(options)), tell=tell, control=control)
+
+
+train = train_run  # until the room of that name is imported, which can be called the same way
 
 
 def events(**options: Any) -> Iterator[Event]:
@@ -65,7 +68,7 @@ def events(**options: Any) -> Iterator[Event]:
 
     def work() -> None:
         try:
-            result = train(tell=told.put, control=control, **options)
+            result = train_run(tell=told.put, control=control, **options)
             told.put(Finished(result["stopped"], result))
         except BaseException as error:
             told.put(error)

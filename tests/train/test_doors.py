@@ -24,6 +24,16 @@ def test_importing_the_studio_is_light() -> None:
     assert subprocess.run([sys.executable, "-c", heavy], capture_output=True, text=True, check=True).stdout.strip() == "[]"
 
 
+def test_the_room_and_the_function_are_one_name(lab: Any) -> None:
+    import studio.train.loop
+
+    assert studio.train.loop.train is not None
+    with pytest.raises(Trouble, match="nowhere"):
+        studio.train(images=lab.tmp_path / "nowhere")
+    code = "import studio; print(callable(studio.train)); import studio.train; print(callable(studio.train))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split() == ["True", "True"]
+
+
 def test_train_and_load(lab: Any) -> None:
     result = studio.train(**options(lab, "run", max_steps=2) | {"images": lab.photos})
     encoder = studio.load_encoder(result["run"])
