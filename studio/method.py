@@ -54,8 +54,8 @@ class Sample:
     names: Sequence[str]
 
 
-class Method(nn.Module):
-    """A self-supervised method. A subclass in `studio/methods/NAME.py` declares the class variables and the functions below.
+class Declaration:
+    """What is known of a method before any network is built: names, settings, presets, views, the loss lines.
 
     presets: name -> RunSpec fields (backbone, image_size, epochs, batch_size, lr, weight_decay, optimizer, warmup) plus
     "settings"; every method has "quick_look", "small" and "photo". curves: extra scalars that deserve a plot.
@@ -76,12 +76,6 @@ class Method(nn.Module):
     std: ClassVar[tuple[float, float, float]] = IMAGENET_STD
     min_batch: ClassVar[int] = 2
     gradient_cache: ClassVar[bool] = False
-
-    def __init__(self, backbone: Backbone, settings: Any, plan: Plan) -> None:
-        super().__init__()
-        self.backbone = backbone
-        self.settings = settings
-        self.plan = plan
 
     @classmethod
     def card(cls, name: str) -> Card:
@@ -119,6 +113,21 @@ class Method(nn.Module):
     def notes(cls, settings: Any, plan: Plan) -> tuple[str, ...]:
         """Sentences for the person before the first step: a number that had to be changed for this folder, a curve that will look odd."""
         return ()
+
+    @classmethod
+    def preview(cls, settings: Any, sample: Sample, *, seed: int) -> list[Pictures]:
+        """What the network will see of these pictures before any training: by default the views side by side with the original."""
+        return [views_picture(sample.views, sample.whole, sample.names, cls.mean, cls.std, step=0)]
+
+
+class Method(Declaration, nn.Module):
+    """A self-supervised method. A subclass in `studio/methods/NAME.py` declares the class variables above and the functions above and below."""
+
+    def __init__(self, backbone: Backbone, settings: Any, plan: Plan) -> None:
+        super().__init__()
+        self.backbone = backbone
+        self.settings = settings
+        self.plan = plan
 
     def forward(self, views: Mapping[str, Tensor], clock: Clock) -> Outcome:
         """One step's loss. A method with `gradient_cache` gets this from `embed` and `compare`."""
@@ -159,11 +168,6 @@ class Method(nn.Module):
     def encoder(self) -> Backbone:
         """The network a person takes away (the teacher for self-distillation)."""
         return self.backbone
-
-    @classmethod
-    def preview(cls, settings: Any, sample: Sample, *, seed: int) -> list[Pictures]:
-        """What the network will see of these pictures before any training: by default the views side by side with the original."""
-        return [views_picture(sample.views, sample.whole, sample.names, cls.mean, cls.std, step=0)]
 
     @torch.no_grad()
     def show(self, sample: Sample, clock: Clock) -> list[Pictures | Matrix | Cloud]:
