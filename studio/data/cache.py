@@ -1,90 +1,146 @@
-"""A Catalog to a memory-mapped array: each picture is decoded once, squashed to a square, its aspect ratio kept beside.
+"""A Catalog -> its pictures as uint8 squares, each decoded once: kept on disk between runs, in memory, or decoded when asked.
 
-An entry is keyed by a file's path, size and time of change, and by the side; a cache belongs to one folder and side and is made again where
-any entry differs. On disk it is PIXELS (uint8 [n, side, side, 3]), INDEX (JSON, the entries) and DONE (uint8 [n]: 0 to do, 1 done,
-2 unusable), so that a build that was killed goes on where it was.
+A picture is stored squashed to a square with its aspect ratio beside it: crops are drawn in the original's geometry, no edge is
+lost, and a batch is one array.
 """
 
 from __future__ import annotations
 
-import errno
-import hashlib
-import json
 import os
 import shutil
-import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import platformdirs
 import psutil
 from numpy.typing import NDArray
-from PIL import Image
 
 from studio.core.control import Control
-from studio.core.events import Progress
+from studio.core.events import Phase, Warned
 from studio.core.trouble import NO_IMAGES, NO_ROOM, Interrupted, Trouble
-from studio.data.decode import decode
-from studio.data.scan import Catalog, Reject, Tell
+from studio.data.decode import Decoded, decode, resize
+from studio.data.lock import Lock
+from studio.data.pace import Pace
+from studio.data.pool import Tell, in_threads, stop_if_asked, threads
+from studio.data.scan import Catalog, Item, Reject
+from studio.data.store import Entry, Store, is_full, prune
 
-CHUNK = 64
+Pixels = NDArray[np.uint8]
 RAM_SHARE = 0.25
-DISK_RESERVE = 512 * 1024**2
-SMALL = 64 * 1024**2
+DISK_SHARE = 0.5
+QUICK_PIXELS, QUICK_FILES = 50_000_000, 20_000
+_CHUNK_BYTES, _CHUNK_PICTURES = 32 << 20, 1024
 
 
 class Cache:
     """Decoded pictures by index.
 
-    side: px. aspects: float32 [n], width over height of the upright original. paths: absolute. rejected: files that turned out to be
-    unusable when decoded and were left out.
+    side: pixels. aspects: float32 [n], width over height of the upright originals. paths: absolute. rejected: files that scanned well
+    but could not be decoded; they are left out.
     """
 
-    def __init__(self, pixels: NDArray[np.uint8] | None, aspects: NDArray[np.float32], paths: Sequence[str], rejected: Sequence[Reject], side: int) -> None:
-        self.side, self.aspects, self.paths, self.rejected = side, aspects, tuple(paths), tuple(rejected)
-        self._pixels = pixels
-        self._rows: NDArray[np.int64] | None = None
-        self._pool = ThreadPoolExecutor(os.cpu_count() or 2, "decode") if pixels is None else None
-
-    @classmethod
-    def of_rows(cls, pixels: NDArray[np.uint8], good: NDArray[np.bool_], catalog: Catalog, reasons: dict[int, str]) -> Cache:
-        """The good rows of an array that has one row a catalog item."""
-        rows = np.flatnonzero(good)
-        rejected = [Reject(catalog.items[int(index)].path, reasons.get(int(index), "it could not be decoded")) for index in np.flatnonzero(~good)]
-        cache = cls(pixels, _aspects(catalog)[rows], [catalog.path(int(index)) for index in rows], rejected, int(pixels.shape[1]))
-        cache._rows = None if len(rows) == len(pixels) else rows
-        return cache
+    def __init__(self, side: int, paths: Sequence[str], aspects: Sequence[float], rejected: Sequence[Reject]) -> None:
+        self.side = side
+        self.paths = tuple(paths)
+        self.aspects: NDArray[np.float32] = np.asarray(aspects, np.float32)
+        self.rejected = tuple(rejected)
 
     def __len__(self) -> int:
         return len(self.paths)
 
-    def take(self, indices: NDArray[np.int64]) -> NDArray[np.uint8]:
-        """A copy of these pictures, uint8 [B, side, side, 3]. Without a cache the files are decoded now; one that has become unreadable
-        comes back gray."""
-        if self._pixels is not None:
-            return self._pixels[indices if self._rows is None else self._rows[indices]]
-        assert self._pool
-        return np.stack(list(self._pool.map(lambda index: _square(self.paths[index], self.side), indices)))
+    def take(self, indices: NDArray[np.int64]) -> Pixels:
+        """These pictures, uint8 [B, side, side, 3], a copy."""
+        raise NotImplementedError
 
     def close(self) -> None:
-        """Give back the threads and the file."""
-        if self._pool:
-            self._pool.shutdown(cancel_futures=True)
-        self._pixels = None
+        """Give back threads and files. `take` may not be called any more."""
+
+
+class Kept(Cache):
+    """Pictures in an array: memory, or a file mapped into it. rows: int64 [n], where each picture is in `pixels`."""
+
+    def __init__(self, pixels: Pixels, rows: NDArray[np.int64], paths: Sequence[str], aspects: Sequence[float], rejected: Sequence[Reject]) -> None:
+        super().__init__(pixels.shape[1], paths, aspects, rejected)
+        self._pixels = pixels
+        self._rows = rows
+
+    def take(self, indices: NDArray[np.int64]) -> Pixels:
+        """See Cache."""
+        return np.take(self._pixels, self._rows[indices], axis=0)
+
+    def close(self) -> None:
+        """See Cache."""
+        self._pixels = np.zeros((0, self.side, self.side, 3), np.uint8)
+
+
+class Uncached(Cache):
+    """Pictures decoded each time they are taken. One that turns out unusable is stood in for by the next one that is not, and
+    then named in `rejected`: the number of pictures can't change under a running training."""
+
+    def __init__(self, catalog: Catalog, side: int, *, workers: int) -> None:
+        paths = [catalog.path(index) for index in range(len(catalog))]
+        super().__init__(side, paths, [one.width / one.height for one in catalog.items], ())
+        self._pool = ThreadPoolExecutor(workers, thread_name_prefix="pictures")
+        self._names = [one.path for one in catalog.items]
+        self._unusable: dict[int, str] = {}
+
+    def take(self, indices: NDArray[np.int64]) -> Pixels:
+        """See Cache. Raises Trouble where hundreds in a row can't be decoded (a drive that is gone)."""
+        batch = np.stack(list(self._pool.map(self._one, indices.tolist())))
+        if len(self.rejected) != len(self._unusable):
+            self.rejected = tuple(Reject(self._names[index], reason) for index, reason in sorted(self._unusable.items()))
+        return batch
+
+    def _one(self, index: int) -> Pixels:
+        for step in range(min(len(self), 256)):
+            at = (index + step) % len(self)
+            if at in self._unusable:
+                continue
+            found = _squash(self.paths[at], self.side)
+            if not isinstance(found, str):
+                return found[0]
+            self._unusable[at] = found
+        raise Trouble(f"{self.paths[index]} and the pictures after it cannot be decoded any more.", "Check that the drive is there.", NO_IMAGES)
+
+    def close(self) -> None:
+        """See Cache."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+
+def default_cache_dir() -> Path:
+    """Where pictures are kept when nobody says otherwise: the user's cache folder."""
+    return Path(platformdirs.user_cache_dir("tacit-studio", appauthor=False)) / "pictures"
 
 
 def choose_cache_side(image_size: int, catalog: Catalog) -> int:
-    """Twice the training size, no more than the larger pictures' shorter side has (their upper quartile), at least the training size."""
+    """Twice the training size (crops are enlarged the less), but no more than the larger pictures' shorter side has (their upper
+    quartile) and at least the training size."""
     sides = sorted(min(one.width, one.height) for one in catalog.items)
     have = sides[len(sides) * 3 // 4] if sides else image_size
     return max(image_size, min(2 * image_size, have))
 
 
-def default_cache_dir() -> Path:
-    """Where caches are kept when nobody says otherwise."""
-    return Path(platformdirs.user_cache_dir("tacit-studio", appauthor=False)) / "pictures"
+def choose_mode(catalog: Catalog, side: int, cache_dir: Path) -> str:
+    """What "auto" means.
+
+    - ram for a folder that decodes in a second or two (at most 50 megapixels and 20,000 files together) and fits a quarter of the
+      free memory: nothing is left on the disk;
+    - disk where it takes at most half of the free room: the second start then is immediate, and the system keeps what is used in
+      free memory anyway;
+    - ram if it fits a quarter of the free memory;
+    - off.
+    """
+    need = len(catalog) * side * side * 3
+    fits_memory = need <= RAM_SHARE * psutil.virtual_memory().available
+    quick = len(catalog) <= QUICK_FILES and sum(one.width * one.height for one in catalog.items) <= QUICK_PIXELS
+    if quick and fits_memory:
+        return "ram"
+    if need <= DISK_SHARE * _free(cache_dir):
+        return "disk"
+    return "ram" if fits_memory else "off"
 
 
 def build_cache(
@@ -97,171 +153,184 @@ def build_cache(
     tell: Tell | None = None,
     control: Control | None = None,
 ) -> Cache:
-    """Decode a catalog's pictures to `side` pixels.
+    """A catalog's pictures at `side` pixels. Tells Progress("cache", pictures done, of all, seconds left).
 
-    mode: "disk" (kept for the next time), "ram", "off" (decode when taken), "auto" (disk if it fits there, else memory if it takes at most a
-    quarter of what is free, else off; small folders in memory only when the disk can't be written). Raises Trouble when nothing can be
-    decoded or a demanded place is full; Interrupted on stop (what is done on disk stays).
+    mode: "ram", "disk" (under `cache_dir`; goes on where a killed build stopped, and decodes only what is new or changed), "off", or
+    "auto", see `choose_mode`. Files that fail to decode are in the result's `rejected`. Raises Trouble when no picture is left, or no room;
+    Interrupted within a moment of a stop (what is on disk stays).
     """
-    need = len(catalog) * side * side * 3
-    folder = Path(cache_dir) if cache_dir else default_cache_dir()
-    if mode == "auto":
-        mode = _fitting_mode(need, folder)
-    if mode == "off":
-        return Cache(None, _aspects(catalog), [catalog.path(index) for index in range(len(catalog))], (), side)
-    threads = workers or os.cpu_count() or 2
-    if mode == "ram":
-        pixels = np.empty((len(catalog), side, side, 3), np.uint8)
-        done = np.zeros(len(catalog), np.uint8)
-        reasons = _fill(catalog, side, pixels, done, threads, tell, control)
-    else:
+    assert mode in ("auto", "ram", "disk", "off"), mode
+    folder = Path(cache_dir).expanduser() if cache_dir else default_cache_dir()
+    count = threads(workers)
+    chosen = choose_mode(catalog, side, folder) if mode == "auto" else mode
+    if len(catalog) == 0:
+        raise Trouble(f"There is no usable picture in {catalog.root}.", "Pick a folder with pictures.", NO_IMAGES)
+    if chosen == "disk":
         try:
-            pixels, done, reasons = _on_disk(catalog, side, folder, threads, tell, control)
+            return _on_disk(catalog, side, folder, workers=count, tell=tell, control=control)
         except OSError as error:
-            raise _disk_trouble(error, folder, need) from None
-    good = done == 1
-    if not good.any():
-        raise Trouble(f"None of the {len(catalog)} pictures in {catalog.root} could be decoded.", "Run `check` on the folder to see why.", NO_IMAGES)
-    return Cache.of_rows(pixels, good, catalog, reasons)
-
-
-def _fitting_mode(need: int, folder: Path) -> str:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if os.access(folder, os.W_OK) and shutil.disk_usage(folder).free > need + DISK_RESERVE:
-            return "disk"
-    except OSError:
-        pass
-    return "ram" if need < max(SMALL, RAM_SHARE * psutil.virtual_memory().available) else "off"
-
-
-def _on_disk(
-    catalog: Catalog, side: int, folder: Path, threads: int, tell: Tell | None, control: Control | None
-) -> tuple[NDArray[np.uint8], NDArray[np.uint8], dict[int, str]]:
-    place = folder / f"{hashlib.sha256(catalog.root.encode('utf-8', 'surrogateescape')).hexdigest()[:16]}-{side}"
-    place.mkdir(parents=True, exist_ok=True)
-    with _Lock(place / "lock", control):
-        index, fingerprint = place / "index.json", {"fingerprint": catalog.fingerprint(), "side": side, "images": len(catalog)}
-        shape = (len(catalog), side, side, 3)
-        if _same(index, fingerprint) and (place / "pixels.u8").stat().st_size == int(np.prod(shape)):
-            pixels: NDArray[np.uint8] = np.memmap(place / "pixels.u8", np.uint8, "r+", shape=shape)
-            done: NDArray[np.uint8] = np.memmap(place / "done.u8", np.uint8, "r+", shape=(len(catalog),))
-        else:
-            index.unlink(missing_ok=True)
-            _reserve(place / "pixels.u8", int(np.prod(shape)))
-            pixels = np.memmap(place / "pixels.u8", np.uint8, "r+", shape=shape)
-            done = np.memmap(place / "done.u8", np.uint8, "w+", shape=(len(catalog),))
-            temporary = index.with_suffix(".tmp")
-            temporary.write_text(json.dumps(fingerprint), encoding="utf-8")
-            os.replace(temporary, index)
-        reasons = _fill(catalog, side, pixels, done, threads, tell, control)
-        read_only: NDArray[np.uint8] = np.memmap(place / "pixels.u8", np.uint8, "r", shape=shape)
-        return read_only, np.asarray(done).copy(), reasons
-
-
-def _reserve(path: Path, size: int) -> None:
-    """Take the disk's room now, so that a full disk is an error here and not a crash in the middle of a mapped write."""
-    path.unlink(missing_ok=True)
-    if shutil.disk_usage(path.parent).free < size:
-        raise OSError(errno.ENOSPC, "No space left on device")
-    with open(path, "wb") as file:
-        if hasattr(os, "posix_fallocate"):
-            os.posix_fallocate(file.fileno(), 0, max(1, size))
-        file.truncate(size)
-
-
-def _same(index: Path, fingerprint: Mapping[str, object]) -> bool:
-    try:
-        return json.loads(index.read_text(encoding="utf-8")) == fingerprint and (index.parent / "done.u8").exists()
-    except (OSError, ValueError):
-        return False
-
-
-def _fill(
-    catalog: Catalog, side: int, pixels: NDArray[np.uint8], done: NDArray[np.uint8], threads: int, tell: Tell | None, control: Control | None
-) -> dict[int, str]:
-    """Decode what is still to do into `pixels`; a row is marked done after it is written. Returns why rows are unusable."""
-    reasons: dict[int, str] = {}
-    todo = np.flatnonzero(done != 1)
-    begun = time.monotonic()
-
-    def one(index: int) -> None:
-        found = _try_square(catalog.path(index), side)
-        if isinstance(found, str):
-            reasons[index] = found
-            done[index] = 2
-        else:
-            pixels[index] = found
-            done[index] = 1
-
-    with ThreadPoolExecutor(threads, "cache") as pool:
-        for start in range(0, len(todo), CHUNK):
-            if control and control.stopped:
-                raise Interrupted
-            list(pool.map(one, (int(index) for index in todo[start : start + CHUNK])))
+            if mode == "disk":
+                raise _disk_trouble(error, folder, len(catalog) * side * side * 3) from None
+            chosen = "ram" if len(catalog) * side * side * 3 <= RAM_SHARE * psutil.virtual_memory().available else "off"
             if tell:
-                count = min(start + CHUNK, len(todo))
-                left = (time.monotonic() - begun) / count * (len(todo) - count)
-                tell(Progress("cache", len(done) - len(todo) + count, len(done), left, "Reading the pictures"))
+                tell(Warned(f"Pictures cannot be kept in {folder} ({error.strerror}); they are decoded anew at each start.", "Set --cache-dir."))
+    if chosen == "off":
+        return Uncached(catalog, side, workers=count)
+    return _in_memory(catalog, side, workers=count, tell=tell, control=control)
+
+
+def _in_memory(catalog: Catalog, side: int, *, workers: int, tell: Tell | None, control: Control | None) -> Cache:
+    need = len(catalog) * side * side * 3
+    trouble = Trouble(
+        f"{len(catalog)} pictures of {side}x{side} pixels need {_size(need)} of memory, and {_size(psutil.virtual_memory().available)} is free.",
+        "Use --cache disk or --cache off, or a smaller --image-size.",
+        NO_ROOM,
+    )
+    if need > 0.9 * psutil.virtual_memory().available:
+        raise trouble
+    try:
+        pixels = np.empty((len(catalog), side, side, 3), np.uint8)
+    except MemoryError:
+        raise trouble from None
+    usable: list[int] = []
+    aspects: list[float] = []
+    rejected: list[Reject] = []
+    for index, found in _decoded(catalog, range(len(catalog)), side, workers=workers, tell=tell, control=control):
+        if isinstance(found, str):
+            rejected.append(Reject(catalog.items[index].path, found))
+            continue
+        pixels[len(usable)] = found[0]
+        usable.append(index)
+        aspects.append(found[1] / found[2])
+    _some(usable, catalog)
+    return Kept(pixels, np.arange(len(usable)), [catalog.path(index) for index in usable], aspects, rejected)
+
+
+def _on_disk(catalog: Catalog, side: int, cache_dir: Path, *, workers: int, tell: Tell | None, control: Control | None) -> Cache:
+    folder = Store.place(cache_dir, catalog.root, side)
+    folder.mkdir(parents=True, exist_ok=True)
+    store = Store(folder, side)
+    with Lock(folder / "lock").wait(partial(_waiting, tell, control, set[int | None]())):
+        store.open()
+        rows = _rows(store, catalog)
+        missing = [index for index, row in enumerate(rows) if row < 0]
+        if len(store.entries) > 2 * len(catalog):
+            # More than half is of pictures that are gone: not worth keeping.
+            store.start_anew()
+            missing = list(range(len(catalog)))
+        if missing:
+            need = len(missing) * side * side * 3
+            prune(cache_dir, folder, need)
+            if need > _free(cache_dir):
+                raise OSError(28, "No space left on device")
+        reasons = _append_all(store, catalog, missing, workers=workers, tell=tell, control=control)
+        rows = _rows(store, catalog)
+        pixels = store.pixels()
+    usable = [index for index, row in enumerate(rows) if row >= 0]
+    _some(usable, catalog)
+    entries = [store.entries[rows[index]] for index in usable]
+    return Kept(
+        pixels,
+        np.array([rows[index] for index in usable], np.int64),
+        [catalog.path(index) for index in usable],
+        [one.width / one.height for one in entries],
+        [Reject(catalog.items[index].path, reason) for index, reason in sorted(reasons.items())],
+    )
+
+
+def _append_all(store: Store, catalog: Catalog, missing: Sequence[int], *, workers: int, tell: Tell | None, control: Control | None) -> dict[int, str]:
+    """Decode what is missing and keep it chunk by chunk, also what is done when a stop comes. Returns index -> reason of what failed."""
+    reasons: dict[int, str] = {}
+    entries: list[Entry] = []
+    pictures: list[Pixels] = []
+    most = max(1, min(_CHUNK_PICTURES, _CHUNK_BYTES // (store.side * store.side * 3)))
+    try:
+        for index, found in _decoded(catalog, missing, store.side, workers=workers, tell=tell, control=control):
+            if isinstance(found, str):
+                reasons[index] = found
+                continue
+            item = catalog.items[index]
+            entries.append(Entry(item.path, item.bytes, item.mtime_ns, found[1], found[2]))
+            pictures.append(found[0])
+            if len(entries) >= most:
+                # Emptied before it is written: an error in between must not write the same chunk twice.
+                ready, entries, pictures = (entries, pictures), [], []
+                store.append(*ready)
+    finally:
+        store.append(entries, pictures)
     return reasons
 
 
-def _try_square(path: str, side: int) -> NDArray[np.uint8] | str:
-    found = decode(path, side=side)
-    if isinstance(found, str):
-        return found
-    height, width = found.pixels.shape[:2]
-    if (height, width) == (side, side):
-        return found.pixels
-    return np.asarray(Image.fromarray(found.pixels).resize((side, side), Image.Resampling.BILINEAR, reducing_gap=3.0))
+def _rows(store: Store, catalog: Catalog) -> list[int]:
+    """For each picture its row in the store, -1 where it is missing or has changed."""
+    at = {(one.path, one.bytes, one.mtime_ns): row for row, one in enumerate(store.entries)}
+    return [at.get(_key(one), -1) for one in catalog.items]
 
 
-def _square(path: str, side: int) -> NDArray[np.uint8]:
-    found = _try_square(path, side)
-    return np.full((side, side, 3), 128, np.uint8) if isinstance(found, str) else found
+def _key(item: Item) -> tuple[str, int, int]:
+    return item.path, item.bytes, item.mtime_ns
 
 
-def _aspects(catalog: Catalog) -> NDArray[np.float32]:
-    return np.array([one.width / one.height for one in catalog.items], np.float32)
+Squashed = tuple[Pixels, int, int]
+
+
+def _squash(path: str, side: int) -> Squashed | str:
+    found: Decoded | str = decode(path, side=side)
+    return found if isinstance(found, str) else (resize(found.pixels, (side, side)), found.width, found.height)
+
+
+def _decoded(
+    catalog: Catalog, indices: Sequence[int], side: int, *, workers: int, tell: Tell | None, control: Control | None
+) -> Iterator[tuple[int, Squashed | str]]:
+    """The pictures of these indices, in order, decoded in threads."""
+    pace = Pace("cache", len(catalog), tell, already=len(catalog) - len(indices), words="Reading the pictures once")
+    done = len(catalog) - len(indices)
+    # A thread takes small pictures by the dozen (handing one over costs as much as decoding it) and large ones one by one.
+    together = max(1, min(64, 1_000_000 // max(1, catalog.median_side**2)))
+    groups = [indices[start : start + together] for start in range(0, len(indices), together)]
+    work: Callable[[Sequence[int]], list[Squashed | str]] = partial(_squash_group, catalog, side)
+    for group, found in zip(groups, in_threads(work, groups, workers=workers, control=control)):
+        if control and not control.turn():
+            raise Interrupted
+        yield from zip(group, found)
+        done += len(group)
+        pace.at(done)
+    pace.at(done, force=True)
+
+
+def _squash_group(catalog: Catalog, side: int, group: Sequence[int]) -> list[Squashed | str]:
+    return [_squash(catalog.path(index), side) for index in group]
+
+
+def _waiting(tell: Tell | None, control: Control | None, told: set[int | None], owner: int | None) -> None:
+    """Asked while somebody else builds the same store: says so once and gives up on a stop."""
+    stop_if_asked(control)
+    if tell and owner not in told:
+        told.add(owner)
+        tell(Phase("cache", f"Waiting: another run (process {owner}) is reading this folder" if owner else "Waiting for another run to read this folder"))
+
+
+def _some(usable: Sequence[int], catalog: Catalog) -> None:
+    if not usable:
+        raise Trouble(f"None of the {len(catalog)} pictures in {catalog.root} can be decoded.", "`check` on the folder says why.", NO_IMAGES)
+
+
+def _free(folder: Path) -> int:
+    """Bytes free where a folder is or would be."""
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:
+        return 0
 
 
 def _disk_trouble(error: OSError, folder: Path, need: int) -> Trouble:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        words = f"The picture cache needs {need / 1e6:.0f} MB in {folder}, and the disk is full."
-        return Trouble(words, "Make room, give another folder with --cache-dir, or train without with --cache off.", NO_ROOM)
-    return Trouble(f"The picture cache in {folder} can't be written: {error.strerror}.", "Give another folder with --cache-dir, or use --cache ram.", NO_ROOM)
+    if is_full(error):
+        words = f"The picture cache needs up to {_size(need)} in {folder}, and {_size(_free(folder))} is free there."
+        return Trouble(words, "Make room, give another folder with --cache-dir, or train with --cache off.", NO_ROOM)
+    return Trouble(f"The picture cache cannot be written to {folder} ({error.strerror}).", "Give another folder with --cache-dir, or use --cache ram.", NO_ROOM)
 
 
-class _Lock:
-    """One builder a cache: a file with the owner's pid, taken over when the owner is dead."""
-
-    def __init__(self, path: Path, control: Control | None) -> None:
-        self.path, self.control = path, control
-
-    def __enter__(self) -> None:
-        while True:
-            try:
-                descriptor = os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
-            except FileExistsError:
-                if self._owner_is_dead():
-                    self.path.unlink(missing_ok=True)
-                    continue
-                if self.control and self.control.stopped:
-                    raise Interrupted from None
-                time.sleep(0.05)
-                continue
-            with os.fdopen(descriptor, "w") as file:
-                file.write(str(os.getpid()))
-            return
-
-    def _owner_is_dead(self) -> bool:
-        try:
-            words = self.path.read_text()
-            if words.isdigit():
-                return not psutil.pid_exists(int(words))
-            return time.time() - self.path.stat().st_mtime > 10
-        except FileNotFoundError:
-            return False
-
-    def __exit__(self, *_: object) -> None:
-        self.path.unlink(missing_ok=True)
+def _size(count: int) -> str:
+    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.0f} MB"

@@ -7,6 +7,7 @@ told by content, never by name. EXIF orientation is applied here for every path.
 
 from __future__ import annotations
 
+import io
 import logging
 import os
 import stat
@@ -26,7 +27,7 @@ from studio.data.depth import Pixels, read_tiff, to_rgb
 from studio.data.header import Header, read_jpeg, read_png
 from studio.data.kinds import MAX_BYTES, MAX_PIXELS, PILLOW, kind_of
 
-_HEAD = 64
+_BLOCK = 64 << 10
 _VAST = 40_000_000
 _one_vast_at_a_time = threading.Lock()
 
@@ -52,16 +53,17 @@ def decode(path: str | os.PathLike[str], *, side: int | None = None) -> Decoded 
         reason = refuse_special(os.stat(path).st_mode)
         if reason:
             return reason
-        with open(path, "rb") as file:
-            head = file.read(_HEAD)
+        # Unbuffered: most files are one read.
+        with open(path, "rb", buffering=0) as file:
+            head = file.read(_BLOCK)
             kind = kind_of(head, os.fspath(path))
             if not head:
                 return reasons.EMPTY
             if not kind:
-                return reasons.not_a_picture(head + file.read(448))
+                return reasons.not_a_picture(head[:512])
             if kind == "JPEG":
-                return _decode_jpeg(file, side)
-            return _decode_with_pillow(file, kind, side)
+                return _decode_jpeg(head if len(head) < _BLOCK else head + file.read(MAX_BYTES), side)
+            return _decode_with_pillow(io.BufferedReader(file), kind, side)
     except Exception as error:
         return reasons.of_error(error, kind)
 
@@ -132,19 +134,17 @@ def turn_upright(pixels: Pixels, orientation: int) -> Pixels:
     return np.ascontiguousarray(pixels)
 
 
-def _decode_jpeg(file: IO[bytes], side: int | None) -> Decoded | str:
-    file.seek(0)
-    data = file.read(MAX_BYTES + 1)
+def _decode_jpeg(data: bytes, side: int | None) -> Decoded | str:
     if len(data) > MAX_BYTES:
         return f"too large: the file has more than {MAX_BYTES >> 20} MB"
     header = read_jpeg(data)
     if header is None:
-        return _decode_with_pillow(file, "JPEG", side)
+        return _decode_with_pillow(io.BytesIO(data), "JPEG", side)
     reason = reasons.bad_size(header.width, header.height)
     if reason:
         return reason
     if header.mode not in ("L", "RGB"):
-        return _decode_with_pillow(file, "JPEG", side, header.orientation)
+        return _decode_with_pillow(io.BytesIO(data), "JPEG", side, header.orientation)
     factor = _reduction(header, side)
     try:
         with _turn(header.width * header.height // factor**2):
@@ -156,7 +156,7 @@ def _decode_jpeg(file: IO[bytes], side: int | None) -> Decoded | str:
             )
     except ValueError:
         # It refuses what is merely unusual; Pillow decides, and has words for what is broken.
-        return _decode_with_pillow(file, "JPEG", side, header.orientation)
+        return _decode_with_pillow(io.BytesIO(data), "JPEG", side, header.orientation)
     return Decoded(turn_upright(pixels, header.orientation), *header.upright)
 
 
@@ -170,7 +170,7 @@ def _reduction(header: Header, side: int | None) -> int:
 def _decode_with_pillow(file: IO[bytes], kind: str, side: int | None, orientation: int | None = None) -> Decoded | str:
     if kind == "PNG":
         file.seek(0)
-        header = read_png(file.read(_HEAD))
+        header = read_png(file.read(64))
         reason = reasons.bad_size(header.width, header.height) if header else None
         if reason:
             return reason

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -11,9 +13,13 @@ def steps_per_epoch(images: int, batch_size: int) -> int:
     return max(1, images // batch_size)
 
 
+@lru_cache(maxsize=4)
 def epoch_order(images: int, *, seed: int, epoch: int) -> NDArray[np.int64]:
-    """A permutation of 0..images-1 that depends on (seed, epoch) alone. Returns int64 [images]."""
-    return np.random.Generator(np.random.PCG64([seed, epoch])).permutation(images).astype(np.int64)
+    """A permutation of 0..images-1 that depends on (seed, epoch) alone. Returns int64 [images], read-only (it is kept
+    for the epoch's next step)."""
+    order = np.random.Generator(np.random.PCG64([seed, epoch])).permutation(images).astype(np.int64)
+    order.flags.writeable = False
+    return order
 
 
 def batch_indices(images: int, *, seed: int, step: int, batch_size: int, rank: int = 0, world: int = 1) -> NDArray[np.int64]:
