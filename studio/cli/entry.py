@@ -24,8 +24,8 @@ VERBS: tuple[Verb, ...] = (training.DEMO, *facts.VERBS[:2], training.TRAIN, *loo
 STOPPED = Failed("Stopped before there was anything to keep.", "", "", INTERRUPTED)
 
 
-def make_parser() -> Parser:
-    """Every verb with its options. Parsed: `verb` (None: the window) and the verb's own."""
+def make_parser() -> tuple[Parser, dict[str, Parser]]:
+    """The whole surface, and each verb's own part. Parsed: `verb` (None: the window) and the verb's own options."""
     words = "Train vision models on a folder of unlabelled pictures by self-supervised learning. Without a verb the window opens."
     parser = Parser(prog=PROGRAM, description=words)
     parser.add_argument("--version", action="version", version=f"Tacit Studio {__version__}")
@@ -34,17 +34,21 @@ def make_parser() -> Parser:
     window.add_argument("--method", dest="window_method", metavar="NAME", help="Open with this method picked (default: simclr)")
     window.add_argument("--run", dest="window_run", metavar="RUN", help="Open with this run (default: none)")
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs (each has --help)", parser_class=Parser)
+    parts: dict[str, Parser] = {}
     for verb in VERBS:
-        one = verbs.add_parser(verb.name, help=verb.summary, description=verb.summary)
+        one = parts[verb.name] = verbs.add_parser(verb.name, help=verb.summary, description=verb.summary)
         verb.flags(one)
         one.add_argument("--json", action="store_true", help="Print exactly one JSON object; all else goes to standard error (default: off)")
         one.add_argument("--debug", action="store_true", help="Print the traceback of a failure (default: off)")
-    return parser
+    return parser, parts
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The parsed command line. Raises Trouble (unusable) for one that can't be understood."""
-    args = make_parser().parse_args(list(argv))
+    parser, verbs = make_parser()
+    args, unknown = parser.parse_known_args(list(argv))
+    if unknown:
+        verbs.get(args.verb, parser).error(f"unrecognized arguments: {' '.join(unknown)}")
     stray = [f"--{name}" for name in ("images", "method", "run") if getattr(args, f"window_{name}")]
     if args.verb and stray:
         raise Trouble(f"{stray[0]} stands before the verb `{args.verb}`; there it is an option of the window.", "Put it after the verb.", UNUSABLE)

@@ -42,7 +42,7 @@ class Parser(argparse.ArgumentParser):
         if option == "VERB":
             return _wrong_choice("verb", said)
         if said.startswith("expected "):
-            return f"{option} has no value; {said.replace('one argument', 'one is expected').replace('argument', 'value')}."
+            return f"{option} needs {said.removeprefix('expected ').replace('argument', 'value')}."
         if said.startswith("invalid choice"):
             return _wrong_choice(option, said)
         return f"{said}." if option.lstrip("-") in said.split(" is ")[0] else f"{option}: {said}."
@@ -54,7 +54,7 @@ class Parser(argparse.ArgumentParser):
         name = first.split("=")[0]
         known = [option for action in self._actions for option in action.option_strings]
         near = difflib.get_close_matches(name, known, n=1)
-        return f"{subject} has no option {name}{f'; did you mean {near[0]}?' if near else ''}".rstrip("?") + ("?" if near else ".")
+        return f"{subject} has no option {name}{f'; did you mean {near[0]}?' if near else '.'}"
 
 
 def _wrong_choice(name: str, said: str) -> str:

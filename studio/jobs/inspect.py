@@ -46,7 +46,7 @@ def _of_the_method(run: Path, images: Path, what: str, tell: Tell | None, contro
     method, spec, step = load_method(run)
     able = showable(method)
     if what not in able:
-        allowed = ", ".join(one for one in (*WHAT, *able) if one in able or one in ("neighbours", "map"))
+        allowed = ", ".join(one for one in WHAT if one in (*able, "neighbours", "map"))
         raise Trouble(f"--what is {what!r}; a {method.title} run with {spec.backbone} can't show that.", f"It can show {allowed}.", UNUSABLE)
     assert spec.image_size
     cache, _ = open_cache(images, spec.image_size, run, tell, control)

@@ -72,6 +72,8 @@ def test_a_loss_at_chance_is_named_for_methods_where_it_tells() -> None:
     assert word("simclr", loss=5.49) == "at chance"
     assert word("rotation", loss=1.385, chance=math.log(4)) == "at chance"
     assert word("simclr", loss=5.49, progress=0.1) == "early"
+    assert word("simclr", loss=6.1) == "at chance"  # above it nothing is learned either
+    assert word("mae", loss=0.96, chance=0.979) == "at chance" and word("mae", loss=0.9, chance=0.979) == "learning"
 
 
 def test_mocos_rising_loss_and_a_high_dino_loss_are_no_failures() -> None:
