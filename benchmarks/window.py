@@ -9,6 +9,7 @@ gaps between the ticks of a 10 ms timer while SimCLR trains on the sample pictur
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import os
 import statistics
@@ -87,7 +88,7 @@ def gaps(seconds: float) -> dict[str, float]:
     wait(app, lambda: not session.training, 60)
     window.close()
     session.join(5.0)
-    between = sorted((b - a) * 1000 for a, b in zip(ticks, ticks[1:], strict=False))
+    between = sorted((b - a) * 1000 for a, b in itertools.pairwise(ticks))
     return {"ticks": len(between), "p50_ms": between[len(between) // 2], "p99_ms": between[int(len(between) * 0.99)], "max_ms": between[-1]}
 
 
