@@ -24,12 +24,8 @@ from studio.cli.training import demo_spec
 from studio.cli.voice import Voice
 from studio.core.spec import RunSpec
 from studio.core.trouble import FAILED, Trouble
+from studio.jobs import machine
 from studio.jobs.thread import failure
-
-PACKAGES = (
-    "libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 "
-    "libxcb-render-util0 libxcb-shape0 libxcb-xkb1"
-)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -59,7 +55,7 @@ def window(*, images: str | None = None, method: str | None = None, run: str | N
     try:
         from studio.ui import app
     except ImportError as error:
-        raise _no_qt(error) from error
+        raise _no_qt(str(error)) from error
     return app.run(images=images, method=method, run=run, **more)
 
 
@@ -70,16 +66,9 @@ def _demo(spec: RunSpec) -> int:
     return window(method=spec.method, start=True, **wishes)
 
 
-def has_display() -> bool:
-    """Whether a window could be seen (or Qt was told where to draw)."""
-    return sys.platform != "linux" or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-
-
 def window_works() -> bool:
     """Whether `demo` should open the window: a real display and a Qt that loads."""
-    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        return False
-    if window_trouble():
+    if not machine.has_display() or window_trouble():
         return False
     try:
         import PySide6.QtWidgets  # noqa: F401  # pyright: ignore[reportUnusedImport]
@@ -90,22 +79,16 @@ def window_works() -> bool:
 
 def window_trouble() -> Trouble | None:
     """Why the window can't open, as far as can be told without Qt (which ends the process where it finds no plugin)."""
-    if not has_display():
+    if not machine.has_display() and not os.environ.get("QT_QPA_PLATFORM"):
         return Trouble("There is no display, so the window can't open.", "Use a verb (--help lists them) or log in to a desktop.", FAILED)
     if util.find_spec("PySide6") is None:
         return Trouble("PySide6 is not installed, so the window can't open.", "pip install PySide6-Essentials", FAILED)
-    wayland = bool(os.environ.get("WAYLAND_DISPLAY")) or os.environ.get("QT_QPA_PLATFORM", "xcb") != "xcb"
-    if sys.platform == "linux" and not wayland:
-        try:
-            ctypes.CDLL("libxcb-cursor.so.0")
-        except OSError as error:
-            return _no_qt(error)
-    return None
+    missing = machine.missing_libraries()
+    return _no_qt(f"missing: {', '.join(missing)}") if missing else None
 
 
-def _no_qt(error: Exception) -> Trouble:
-    reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-    fix = f"Install the system libraries Qt needs: sudo apt-get install {PACKAGES}" if sys.platform == "linux" else "Install PySide6-Essentials again."
+def _no_qt(reason: str) -> Trouble:
+    fix = f"Install what Qt needs: {machine.INSTALL_QT}" if sys.platform == "linux" else "Install PySide6-Essentials again."
     return Trouble(f"The window's library Qt can't be loaded ({reason}).", fix, FAILED)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import platform
 import shutil
@@ -10,6 +11,7 @@ import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache
+from importlib import metadata, util
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +21,23 @@ from studio.core.events import Event, Phase
 from studio.jobs.cards import cache_dir, cards
 
 LOW_DISK = 2 * 2**30
+INSTALL_QT = (
+    "sudo apt-get install libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 "
+    "libxcb-render-util0 libxcb-shape0 libxcb-xkb1"
+)
 
 
-@cache
 def auto_device() -> tuple[str, int]:
     """What "auto" means here, and that device's memory in bytes: asked of torch where it is loaded, else of the NVIDIA driver."""
     torch = sys.modules.get("torch")
-    if torch is not None and hasattr(torch, "cuda"):
+    return _auto_device(torch is not None and hasattr(torch, "cuda"))
+
+
+@cache
+def _auto_device(torch_is_loaded: bool) -> tuple[str, int]:
+    if torch_is_loaded:
+        import torch
+
         if torch.cuda.is_available():
             return "cuda", int(torch.cuda.get_device_properties(0).total_memory)
     else:
@@ -77,6 +89,8 @@ def doctor(*, self_test: bool = False, tell: Callable[[Event], None] | None = No
                 "fix": "Update the NVIDIA driver, or install the CUDA flavour.",
             }
         )
+    elif _nvidia_on_the_bus():
+        problems.append({"what": "An NVIDIA GPU is present but its driver does not answer.", "fix": "Install the NVIDIA driver and restart."})
     if torch.backends.mps.is_available():
         devices.append({"name": "mps", "words": "Apple GPU", "memory": int(psutil.virtual_memory().total)})
     qt = _qt(problems)
@@ -102,19 +116,49 @@ def doctor(*, self_test: bool = False, tell: Callable[[Event], None] | None = No
     return found
 
 
-def _qt(problems: list[dict[str, str]]) -> dict[str, Any]:
-    from importlib import metadata, util
+def _nvidia_on_the_bus() -> bool:
+    """Whether Linux sees a display controller (class 03) of NVIDIA's (vendor 10de), with or without a driver."""
+    for place in Path("/sys/bus/pci/devices").glob("*"):
+        with suppress(OSError):
+            if (place / "vendor").read_text().strip() == "0x10de" and (place / "class").read_text().startswith("0x03"):
+                return True
+    return False
 
-    display = sys.platform != "linux" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-    platform_name = os.environ.get("QT_QPA_PLATFORM") or ("" if display else "none")
+
+def has_display() -> bool:
+    """Whether there is a screen to open a window on."""
+    return sys.platform != "linux" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def missing_libraries() -> list[str]:
+    """System libraries that Qt needs and Linux does not have (elsewhere Qt brings all it needs)."""
+    wanted = ["libEGL.so.1", "libxkbcommon.so.0", "libdbus-1.so.3", "libfontconfig.so.1"]
+    if os.environ.get("QT_QPA_PLATFORM", "xcb") == "xcb" and not os.environ.get("WAYLAND_DISPLAY"):
+        wanted += ["libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxcb-keysyms.so.1"]
+    return [name for name in wanted if sys.platform == "linux" and not _loads(name)]
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def _qt(problems: list[dict[str, str]]) -> dict[str, Any]:
+    display, missing = has_display(), missing_libraries()
     version = None
     with suppress(metadata.PackageNotFoundError):
         version = metadata.version("PySide6-Essentials")
     if util.find_spec("PySide6") is None:
         problems.append({"what": "PySide6 is not installed, so there is no window.", "fix": "pip install PySide6-Essentials"})
-    elif not display and not platform_name:
+    elif missing:
+        problems.append({"what": f"The window can't open: {', '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing.", "fix": INSTALL_QT})
+    if not display and not os.environ.get("QT_QPA_PLATFORM"):
         problems.append({"what": "There is no display, so the window can't open.", "fix": "Use the terminal verbs, or log in to a desktop."})
-    return {"version": version, "platform": platform_name or "default", "display": display}
+    platform_name = os.environ.get("QT_QPA_PLATFORM") or ("default" if display else "none")
+    return {"version": version, "platform": platform_name, "display": display, "missing_libraries": missing}
 
 
 def _existing(folder: Path) -> Path:
