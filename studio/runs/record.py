@@ -6,7 +6,7 @@ import json
 import math
 import os
 import socket
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, TextIO
 
@@ -97,12 +97,15 @@ class Recorder:
         if not self._writes:
             return
         self._file.close()
-        kept = keep_until(self.run.events.read_bytes(), step)
         temporary = self.run.events.with_name(".events.jsonl.tmp")
-        temporary.write_bytes(kept)
-        sync_file(temporary)
-        rename(temporary, self.run.events)
-        sync_folder(self.run.path)
+        with self.run.events.open("rb") as old, temporary.open("wb") as new:
+            new.writelines(kept_until(old, step))
+        if temporary.stat().st_size == self.run.events.stat().st_size:  # nothing to drop: who follows the file goes on undisturbed
+            temporary.unlink()
+        else:
+            sync_file(temporary)
+            rename(temporary, self.run.events)
+            sync_folder(self.run.path)
         self._file = self._open()
         self._held_back.clear()
         self._next_picture.clear()
@@ -142,22 +145,20 @@ class Recorder:
         rename(temporary, path)
 
 
-def keep_until(lines: bytes, step: int) -> bytes:
+def kept_until(lines: Iterable[bytes], step: int) -> Iterator[bytes]:
     """The records that a run going on from its checkpoint at `step` keeps: numbers and checkpoints up to it, and the phases
     and warnings before the first number after it. Torn or foreign lines and former endings are dropped."""
-    kept: list[bytes] = []
     beyond = False
-    for line in lines.split(b"\n"):
-        record = parse_line(line)
+    for line in lines:
+        record = parse_line(line) if line.endswith(b"\n") else {}
         kind = record.get("kind")
         if kind in (Scalars.__name__.lower(), Saved.__name__.lower()):
             late = not isinstance(record.get("step"), int) or record["step"] > step
             beyond = beyond or late
             if not late:
-                kept.append(line + b"\n")
+                yield line
         elif kind is not None and kind not in _ENDINGS and not beyond:
-            kept.append(line + b"\n")
-    return b"".join(kept)
+            yield line
 
 
 def parse_line(line: bytes) -> dict[str, Any]:

@@ -66,6 +66,8 @@ def train(spec: RunSpec, *, tell: Tell | None = None, control: Control | None = 
     try:
         device = choose_device(here.device_name(spec.device))
         cls = methods.get(spec.method)
+        if not spec.images:
+            raise Trouble("No folder of pictures is given.", "Give one with --images.", UNUSABLE)
         heard(Phase("scan", "Looking for pictures"))
         catalog = scan(spec.images, tell=heard, control=control)
         facts = choose.Facts(len(catalog), catalog.median_side, device.type, memory_of(device))

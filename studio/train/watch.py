@@ -68,10 +68,10 @@ class Watcher:
         assert spec.image_size
         self.method, self.spec, self.cache, self.device, self.tell, self.precision = method, spec, cache, device, tell, precision
         chosen = spread(len(cache), SHOWN)
-        pixels = torch.from_numpy(cache.take(chosen)).to(device)
+        self._pixels, self._aspects = torch.from_numpy(np.ascontiguousarray(cache.take(chosen))).to(device), torch.from_numpy(cache.aspects[chosen])
         names = [Path(cache.paths[int(index)]).name for index in chosen]
-        views = method.views(method.settings, spec.image_size)
-        self.sample = make_sample(pixels, torch.from_numpy(cache.aspects[chosen]), names, method, views, spec.image_size, seed=seed_of(spec.seed, 3))
+        self._views = method.views(method.settings, spec.image_size)
+        self.sample = make_sample(self._pixels, self._aspects, names, method, self._views, spec.image_size, seed=seed_of(spec.seed, 3))
         self._next_pictures = self._next_health = 0.0
         self._labelled: tuple[Cache, NDArray[np.int64], Cache, NDArray[np.int64]] | None = None
 
@@ -89,8 +89,8 @@ class Watcher:
         method = self.method
         try:
             with looking(method), autocast(self.device, self.precision):
-                if self._next_pictures == 0.0:
-                    self.tell(views_picture(self.sample.views, self.sample.whole, self.sample.names, method.mean, method.std, step=clock.step))
+                made = make(self._pixels, self._aspects, self._views, seed=self.spec.seed, step=clock.step)
+                self.tell(views_picture(made, self.sample.whole, self.sample.names, method.mean, method.std, step=clock.step))
                 for event in method.show(self.sample, clock):
                     self.tell(event)
         except (RuntimeError, ValueError, IndexError, KeyError) as error:

@@ -13,7 +13,7 @@ from studio.core.events import Cloud, Failed, Finished, Matrix, Phase, Pictures,
 from studio.core.spec import RunSpec
 from studio.runs.layout import RunFolder
 from studio.runs.read import read_events, read_rejected, read_state
-from studio.runs.record import Recorder, keep_until
+from studio.runs.record import Recorder, kept_until
 
 
 @pytest.fixture
@@ -107,9 +107,20 @@ def test_going_back_drops_what_came_after(run: RunFolder) -> None:
     assert max(int(path.stem.split("-")[1]) for path in run.pictures.glob("*.png")) == 4
 
 
-def test_keep_until_survives_foreign_lines() -> None:
-    assert keep_until(b'\xff\xfe\n[1]\n"x"\n{"kind":"scalars","step":"1"}\n{"kind":"phase","name":"a","words":"b"}\n', 5) == b""
-    assert keep_until(b'{"kind":"phase","name":"a","words":"b"}\nnull\n', 5) == b'{"kind":"phase","name":"a","words":"b"}\n'
+def test_foreign_lines_are_dropped() -> None:
+    phase = b'{"kind":"phase","name":"a","words":"b"}\n'
+    assert list(kept_until([b"\xff\xfe\n", b"[1]\n", b'"x"\n', phase, b"null\n", b'{"kind":"scalars","step":"1"}\n', phase], 5)) == [phase]
+    assert list(kept_until([b'{"kind":"scalars","step":1}'], 5)) == []  # torn: the next record would be glued to it
+
+
+def test_a_file_with_nothing_to_drop_stays_the_same_file(run: RunFolder) -> None:
+    with Recorder(run) as recorder:
+        recorder.tell(Scalars(1, 0.0, 0.0, {"loss": 1.0}))
+        before = run.events.stat()
+        recorder.go_back(1)
+        assert run.events.stat().st_ino == before.st_ino
+        recorder.tell(Phase("train", "Training"))
+    assert len(read_events(run)) == 2
 
 
 def test_a_recorder_that_does_not_write_leaves_no_file(run: RunFolder) -> None:

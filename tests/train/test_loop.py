@@ -220,6 +220,7 @@ def test_a_full_device_is_met_with_smaller_chunks(lab: Any, heard: list[Event], 
 def test_unusable_wishes_leave_no_folder(lab: Any) -> None:
     for changes, code, words in (
         ({"images": str(lab.tmp_path / "nowhere")}, NO_IMAGES, "nowhere"),
+        ({"images": ""}, UNUSABLE, "--images"),
         ({"method": "simclear"}, UNUSABLE, "simclr"),
         ({"backbone": "resnet19"}, UNUSABLE, "resnet18"),
         ({"device": "tpu"}, UNUSABLE, "--device"),

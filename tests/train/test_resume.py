@@ -8,6 +8,7 @@ import sys
 from typing import Any
 
 import pytest
+import torch
 
 from studio import methods
 from studio.core.control import Control
@@ -17,6 +18,7 @@ from studio.runs.layout import RunFolder
 from studio.runs.read import read_state
 from studio.runs.record import Recorder
 from studio.train import checkpoint, loop
+from studio.train.encoder import load_encoder, load_method
 
 KILLED = """
 import os, signal, sys
@@ -54,7 +56,7 @@ def test_killed_in_the_middle_and_resumed(lab: Any) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(methods.catalogue()))
-def test_every_method_goes_on_exactly(lab: Any, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_method_goes_on_exactly_and_its_encoder_comes_back(lab: Any, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("studio.train.meter.REPORT_SECONDS", -1.0)
     kinds = methods.get(name).kinds
     net = {"backbone": "resnet18_slim" if "conv" in kinds else "vit_micro", "preset": "quick_look", "max_steps": 6}
@@ -69,6 +71,11 @@ def test_every_method_goes_on_exactly(lab: Any, name: str, monkeypatch: pytest.M
     assert checkpoint.newest(RunFolder(lab.tmp_path / "stopped")) == 3
     loop.resume(lab.tmp_path / "stopped")
     lab.same(lab.tmp_path / "whole", lab.tmp_path / "stopped")
+    method, spec, step = load_method(lab.tmp_path / "stopped")
+    assert (spec.method, step) == (name, 6)
+    x = torch.randn(3, 3, 32, 32, generator=torch.Generator().manual_seed(0))
+    with torch.no_grad():
+        assert torch.equal(load_encoder(lab.tmp_path / "whole")(x), method.encoder(x))  # a new process builds the same encoder
 
 
 @pytest.mark.parametrize("changes", [{"optimizer": "lars"}, {"optimizer": "sgd"}, {"precision": "bf16"}, {"accumulate": 2}, {"backbone": "vit_micro"}], ids=str)
