@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +46,18 @@ def state_of(run: str) -> Mapping[str, Any]:
     from studio.runs.read import read_state
 
     return read_state(RunFolder(run))
+
+
+def follow(run: str) -> Callable[[Any, Control], Mapping[str, Any]]:
+    """Work for a job: tell a run's events, now and as they come; ends with how the run ended and its result."""
+    from studio.jobs import desk
+
+    def work(tell: Any, control: Control) -> Mapping[str, Any]:
+        desk.follow(run, tell, control)
+        state = state_of(run)
+        return {**(state.get("result") or {}), "followed": run, "stopped": str(state["state"])}
+
+    return work
 
 
 def resumable(run: str) -> bool:

@@ -254,9 +254,11 @@ class ExportPanel(QWidget):
             self.banner.say(ending.words, ending.fix, kind="bad")
         elif "format" in ending.result:
             result = ending.result
+            same = self.tr("Loaded again, it gives exactly the same features.")
             words = self.tr("Written and verified: {out}").format(out=result["out"])
             fix = self.tr("Loaded again, its features differ by at most {difference} (cosine {cosine}).")
-            self.banner.say(words, fix.format(difference=f"{float(result['max_abs_diff']):.1e}", cosine=f"{float(result['cosine']):.6f}"))
+            differs = fix.format(difference=f"{float(result['max_abs_diff']):.1e}", cosine=f"{float(result['cosine']):.6f}")
+            self.banner.say(words, differs if result["max_abs_diff"] else same)
         elif "dim" in ending.result:
             words = self.tr("{images} vectors of {dim} numbers written to {out}")
             self.banner.say(words.format(images=whole(ending.result["images"]), dim=ending.result["dim"], out=ending.result["out"]))

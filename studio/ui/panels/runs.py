@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from studio.ui.widgets.run_view import RunView
 
 REFRESH_MS = 3000
-WIDTHS = {"name": 210, "method": 88, "state": 104, "epoch": 66, "loss_last": 70, "images": 120, "started": 130, "duration": 90}
+WIDTHS = {"name": 206, "state": 108, "epoch": 66, "loss_last": 66, "method": 92, "images": 120, "started": 130, "duration": 90}
 GOES_ON = ("interrupted", "stopped", "paused", "failed")
 
 
@@ -67,6 +67,7 @@ class RunsPanel(QWidget):
         table.setWordWrap(False)
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         table.setTabKeyNavigation(False)
+        table.setStyleSheet("QTableView::item { padding: 0 6px; }")
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(34)
         header = table.horizontalHeader()
@@ -136,6 +137,10 @@ class RunsPanel(QWidget):
         self._enable()
 
     # --- the list
+
+    def take_focus(self) -> None:
+        """The arrow keys go through the list."""
+        self.table.setFocus()
 
     def showEvent(self, event) -> None:
         super().showEvent(event)
@@ -209,18 +214,11 @@ class RunsPanel(QWidget):
             self._look_at_all(runs)
 
     def _peek(self, run: str) -> None:
-        from studio.jobs import desk
-
         view = self.view
         view.clear()
         view.header.set_name(Path(run).name, run)
         self.side.setCurrentWidget(view)
-
-        def work(tell: Any, control: Any) -> Mapping[str, Any]:
-            desk.follow(run, tell, control)
-            return {"peeked": run}
-
-        self._session.ask("peek", work)
+        self._session.ask("peek", run_files.follow(run))
 
     @property
     def view(self) -> RunView:
@@ -286,7 +284,8 @@ class RunsPanel(QWidget):
             return
         health = (ending.result or {}).get("health") or {}
         if health.get("words"):
-            self.view.outcome.say("good", str(health["words"]), str(health.get("next", "")))
+            good = health.get("verdict") in ("learning", "early")
+            self.view.outcome.say("good" if good else "warn", str(health["words"]), str(health.get("next", "")))
 
     # --- what can be done with it
 

@@ -133,13 +133,11 @@ class TrainPanel(QWidget):
         self._replay(run)
 
     def _replay(self, run: str) -> None:
-        from studio.jobs import desk
-
         self._replayed = run
         self.view.clear()
         self.view.header.set_name(Path(run).name, run)
         self.pages.setCurrentWidget(self.view)
-        self._session.ask("replay", lambda tell, control: desk.follow(run, tell, control))
+        self._session.ask("replay", run_files.follow(run))
 
     def _load_history(self, run: str, step: int) -> None:
         def work(tell: Any, control: Any) -> Mapping[str, Any]:
@@ -200,7 +198,7 @@ class TrainPanel(QWidget):
     def _say_finished(self, ending: Finished) -> None:
         from studio.ui.widgets.run_view import facts_of
 
-        result = ending.result if "loss_last" in ending.result else run_files.state_of(self._run()).get("result") or {}
+        result = ending.result
         health = result.get("health") or {}
         stopped = ending.stopped == "stopped" or self.view.state == "stopped"
         bad = health.get("verdict") in ("collapsed", "at chance", "broken")

@@ -114,16 +114,20 @@ class CurvePlot(QFrame):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(S)
-        head.addWidget(self.title)
-        head.addWidget(self.readout, 1)
+        head.addWidget(self.title, 1)
         head.addLayout(self.tools)
-        self.readout.setAlignment((Qt.AlignmentFlag.AlignRight if self._compact else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter)
-        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        if self._compact:
+            self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            head.addWidget(self.readout)
+        else:
+            self.readout.setWordWrap(True)
         column = QVBoxLayout(self)
         side = S if self._compact else S + 4
         column.setContentsMargins(side, S, side, S - 2)
         column.setSpacing(2 if self._compact else S - 2)
         column.addLayout(head)
+        if not self._compact:
+            column.addWidget(self.readout)
         column.addWidget(self.view, 1)
 
     # --- data
@@ -153,7 +157,7 @@ class CurvePlot(QFrame):
         if name in self._marks:
             self._item.removeItem(self._marks.pop(name)[2])
         if value is not None and np.isfinite(value):
-            line = pg.InfiniteLine(angle=0, label=words, labelOpts={"position": 0.985, "anchors": [(1, 1), (1, 1)]})
+            line = pg.InfiniteLine(angle=0, label=words, labelOpts={"position": 0.985, "anchors": [(1, 1), (1, 1)], "fill": QColor()})
             line.setZValue(10)
             self._marks[name] = (float(value), words, line)
             self._item.addItem(line, ignoreBounds=True)
@@ -263,14 +267,13 @@ class CurvePlot(QFrame):
         text, muted = self._theme.color("text"), self._theme.color("muted")
         for at, one in enumerate(self._curves.values()):
             color = self._theme.color(COLORS[at % len(COLORS)])
-            faint = QColor(color)
-            faint.setAlpha(70)
-            one.raw.setPen(_pen(faint, 1))
+            one.raw.setPen(_pen(_faint(color, 70), 1))
             one.line.setPen(_pen(color, 2 if len(self._curves) < 4 or at == 0 else 1, STYLES[at // len(COLORS) % len(STYLES)]))
             one.line.setZValue(5)
         for name, (_, _, line) in self._marks.items():
             line.setPen(_pen(muted, 1, Qt.PenStyle.DashLine if name == "chance" else Qt.PenStyle.DotLine))
             line.label.setColor(text)
+            line.label.fill = pg.mkBrush(_faint(self._theme.color("surface"), 150))
             line.label.setFont(self._theme.font("small"))
         self._cross.setPen(_pen(muted, 1))
 
@@ -298,11 +301,12 @@ class CurvePlot(QFrame):
             color = self._theme.color(COLORS[number_ % len(COLORS)]).name()
             name = "" if self._compact and len(self._curves) == 1 else f"{escape(one.title)} "
             value = float(one.series.smooth[spot]) if at is None else float(one.series.y[spot])
-            words.append(f'<span style="color:{color}">\u25cf</span> {name}<b>{number(value)}</b>')
+            words.append(f'<span style="color:{color}">\u25cf</span> {name.replace(" ", "&nbsp;")}<b>{number(value)}</b>')
         text = " &nbsp; ".join(words)
         if at is not None and words:
             text = f"{where} &nbsp; {text}"
         self.readout.setText(text)
+        self._elide()
         self.setAccessibleDescription(_plain(text))
 
     def _on_mouse(self, position: QPointF) -> None:
@@ -334,6 +338,16 @@ class CurvePlot(QFrame):
             self.fit()
         return super().eventFilter(watched, event)
 
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        """A small plot's title gives way to its value."""
+        if self._compact:
+            room = self.width() - 3 * S - (self.readout.sizeHint().width() if self.readout.text() else 0)
+            self.title.setText(self.title.fontMetrics().elidedText(self.accessibleName(), Qt.TextElideMode.ElideRight, max(20, room)))
+
     def showEvent(self, event) -> None:
         super().showEvent(event)
         if self._dirty:
@@ -348,6 +362,12 @@ def _pen(color: QColor, width: int, style: Qt.PenStyle = Qt.PenStyle.SolidLine) 
     pen = QPen(color, width, style)
     pen.setCosmetic(True)
     return pen
+
+
+def _faint(color: QColor, alpha: int) -> QColor:
+    faint = QColor(color)
+    faint.setAlpha(alpha)
+    return faint
 
 
 def _plain(text: str) -> str:

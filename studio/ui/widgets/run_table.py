@@ -14,7 +14,7 @@ from studio.ui.theme import Theme
 from studio.ui.widgets.units import duration, moment_of, number, when
 
 Index = QModelIndex | QPersistentModelIndex
-COLUMNS = ("name", "method", "state", "epoch", "loss_last", "images", "started", "duration")
+COLUMNS = ("name", "state", "epoch", "loss_last", "method", "images", "started", "duration")
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 STATE_COLORS = {"running": "good", "finished": "good", "paused": "warn", "stopped": "warn", "interrupted": "warn", "failed": "bad", "unreadable": "bad"}
 NOWHERE = QModelIndex()
@@ -56,10 +56,10 @@ class RunModel(QAbstractTableModel):
             return None
         return (
             self.tr("Name"),
-            self.tr("Method"),
             self.tr("State"),
             self.tr("Epochs"),
             self.tr("Loss"),
+            self.tr("Method"),
             self.tr("Pictures"),
             self.tr("Started"),
             self.tr("Duration"),

@@ -245,6 +245,8 @@ class RunView(QWidget):
         self.stages.end(failed=isinstance(event, Failed))
         self._left = None
         self.gauges.left.show_value("–")
+        if isinstance(event, Finished) and event.stopped in LIVE:
+            return  # nobody follows it any more, but it goes on
         self.set_state("failed" if isinstance(event, Failed) else "stopped" if event.stopped in ("stopped", "interrupted") else "finished")
         if self._last is not None:
             self.pages.setCurrentWidget(self.body)

@@ -89,6 +89,8 @@ class ShownView(QStackedWidget):
 def fitting(event: Pictures, width: int, height: int) -> int:
     """How many samples side by side make the tiles largest in that room."""
     rows, columns = len(event.rows), max((len(row) for row in event.rows), default=1)
+    if columns >= 6:
+        return 1
     line = 24 if any(tile.caption for row in event.rows for tile in row) else 8
     sides = {folds: min((width - 30) / (columns * folds) - 10, (height - 24) / -(-rows // folds) - line, 224) for folds in range(1, max(1, rows) + 1)}
     return max(sides, key=lambda folds: (round(sides[folds]), -folds))
@@ -159,7 +161,7 @@ class PictureTabs(QFrame):
         new = event.name not in self._newest
         self._newest[event.name] = event
         if new:
-            at = self.tabs.addTab(self._title(event.name))
+            at = self.tabs.insertTab(0 if event.name == "views" else self.tabs.count(), self._title(event.name))
             self.tabs.setTabData(at, event.name)
             if self.tabs.count() > 1 and event.name != "views" and self.names[self.tabs.currentIndex()] == "views":
                 self.tabs.setCurrentIndex(at)
@@ -176,6 +178,7 @@ class PictureTabs(QFrame):
         while self.tabs.count():
             self.tabs.removeTab(0)
         self._kept = []
+        self.slider.setRange(0, 0)
         self._blank(True)
 
     def _blank(self, blank: bool) -> None:
