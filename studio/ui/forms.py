@@ -53,10 +53,13 @@ class Field(QWidget):
             combo = QComboBox()
             combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             combo.addItems(list(knob.choices or choices))
-            if not knob.choices:
+            if knob.choices:
+                combo.textActivated.connect(lambda value: self.changed.emit(value))
+            else:
                 combo.setEditable(True)
+                combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
                 combo.lineEdit().editingFinished.connect(self._typed)  # type: ignore[union-attr]
-            combo.textActivated.connect(lambda value: self.changed.emit(value))
+                combo.textActivated.connect(lambda value: self._typed())
             return combo
         if knob.kind in ("int", "float"):
             return self._number()

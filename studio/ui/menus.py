@@ -34,7 +34,7 @@ class Menus(QObject):
         self._refresh()
 
     def _file_menu(self) -> None:
-        window, session = self._window, self._session
+        window = self._window
         menu = window.menuBar().addMenu(self.tr("&File"))
         self.open = make_action(window, self.tr("&Open folder…"), self.choose_folder, keys="Ctrl+O", name="open", tip=self.tr("Choose a folder of pictures"))
         self.sample = make_action(window, self.tr("Try the &sample pictures"), self._open_sample, name="sample")

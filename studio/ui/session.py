@@ -4,9 +4,10 @@
 Panels are made with `Panel(session)`, read the attributes, call the methods and connect to the signals; they never see each other.
 
 Attributes (read only)
-    theme: Theme · catalog: data.scan.Catalog | None · folder: str (absolute, "" none) · cards: dict[name, core.card.Card] (empty until ready)
+    theme: Theme · catalog: data.scan.Catalog | None · folder: str (absolute, "" none) · folder_name: str (for a title)
+    cards: dict[name, core.card.Card] (empty until ready)
     spec: RunSpec (None-fields = not chosen; images, method, settings a person changed) · proposed: RunSpec | None (every number chosen)
-    problem: str (why the spec can't be used, "" fine)
+    problem: str (why the spec can't be used, "" fine) · notes: list[str] (what was lowered for this folder and why)
     run: str (absolute path of the run that is open, "" none) · started: events.Started | None (of the training in progress or the last one)
     training: bool (a training is running or paused in this window) · paused: bool · device: str (words for the status bar, "" not known yet)
 
@@ -135,8 +136,10 @@ class Session(Training):
         self.theme = theme
         self.catalog: Any | None = None
         self.folder = ""
+        self.folder_name = ""
         self.cards: dict[str, Card] = {}
         self.problem = ""
+        self.notes: list[str] = []
         self.run = ""
         self.device = ""
         self.events.connect(self._on_events)
@@ -144,10 +147,11 @@ class Session(Training):
 
     # --- folder
 
-    def open_folder(self, path: str) -> None:
-        """Scan a folder; the gallery fills as it goes."""
+    def open_folder(self, path: str, *, name: str = "") -> None:
+        """Scan a folder; the gallery fills as it goes. name: what it is called if not by its last part."""
         from studio.jobs import desk
 
+        self.folder_name = name or Path(path).name or str(path)
         self.folder = str(Path(path).expanduser().absolute())
         self.catalog = None
         self.folderChanged.emit(self.folder)
@@ -246,7 +250,7 @@ class Session(Training):
             self.set_state("pictures", "problem")
             return
         if "folder" in ending.result:
-            self.open_folder(ending.result["folder"])
+            self.open_folder(ending.result["folder"], name=self.tr("Sample pictures"))
             return
         catalog = ending.result.get("catalog")
         self.catalog = catalog
@@ -258,9 +262,9 @@ class Session(Training):
 
     def _choose_ended(self, ending: Finished | Failed) -> None:
         if isinstance(ending, Finished) and "spec" in ending.result:
-            self.proposed, self.problem = ending.result["spec"], ""
+            self.proposed, self.problem, self.notes = ending.result["spec"], "", ending.result["notes"]
             self.set_state("method", "done")
-            self.proposedChanged.emit(self.proposed, ending.result["notes"])
+            self.proposedChanged.emit(self.proposed, self.notes)
         elif isinstance(ending, Failed):
             self.proposed, self.problem = None, f"{ending.words} {ending.fix}".strip()
             self.set_state("method", "problem")

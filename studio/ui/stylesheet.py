@@ -12,6 +12,8 @@ from collections.abc import Mapping
 _SHEET = """
 QWidget {{ color: {text}; }}
 QMainWindow, QDialog {{ background: {window}; }}
+QMessageBox QLabel#qt_msgbox_informativelabel {{ min-width: 380px; color: {muted}; }}
+QMessageBox QLabel#qt_msgbox_label {{ font-size: {lead}pt; font-weight: 600; min-width: 380px; }}
 QToolTip {{ background: {surface}; color: {text}; border: 1px solid {border}; padding: 6px 8px; }}
 QLabel {{ background: transparent; }}
 QLabel[role="display"] {{ font-size: {display}pt; font-weight: 600; }}

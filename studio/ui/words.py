@@ -53,14 +53,14 @@ def _plain(name: str) -> str:
 
 def knob_title(name: str) -> str:
     """What a setting is called beside its field."""
-    return QCoreApplication.translate("Knobs", KNOBS.get(name, _plain(name)))
+    return QCoreApplication.translate("Knobs", str(KNOBS.get(name, _plain(name))))
 
 
 def preset_title(name: str) -> str:
     """What a preset is called in a list."""
-    return QCoreApplication.translate("Presets", PRESETS.get(name, _plain(name)))
+    return QCoreApplication.translate("Presets", str(PRESETS.get(name, _plain(name))))
 
 
 def shows_title(name: str) -> str:
     """What a kind of picture is called."""
-    return QCoreApplication.translate("Shows", SHOWS.get(name, _plain(name)))
+    return QCoreApplication.translate("Shows", str(SHOWS.get(name, _plain(name))))

@@ -63,7 +63,9 @@ class MethodPanel(QWidget):
         self._lay_out()
         self._connect()
         self._show_cards()
-        self._refresh()
+        self._on_catalog(session.catalog)
+        if session.proposed is not None:
+            self._on_proposed(session.proposed, session.notes)
 
     # --- parts
 
@@ -266,17 +268,14 @@ class MethodPanel(QWidget):
             if not self.board.locked:
                 self.board.new_seed()
             self._debounce.start()
-        self._notes = notes if spec is not None else []
         self._say_reason()
-
-    _notes: list[str] = []
 
     def _say_reason(self) -> None:
         reason = self._session.reason_not_to_start()
         self.start.setEnabled(not reason)
         self.start.setToolTip(reason or self.tr("Start training with these settings (Ctrl+Return)"))
         self.start.setAccessibleDescription(reason)
-        self.reason.setText(reason or "  ".join(self._notes))
+        self.reason.setText(reason or "  ".join(self._session.notes))
 
     # --- preview
 

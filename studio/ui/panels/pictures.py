@@ -37,7 +37,7 @@ class PicturesPanel(QWidget):
         self._filling = False
         self.setAcceptDrops(True)
         self._pages = QStackedLayout(self)
-        self.empty = DropPage(session.theme, choose=self._choose, sample=session.open_sample, open_recent=session.open_folder)
+        self.empty = DropPage(session.theme, choose=self._choose, sample=session.open_sample, cancel=session.cancel_scan, open_recent=session.open_folder)
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self._full_page())
         self.viewer: Viewer | None = None
@@ -94,14 +94,14 @@ class PicturesPanel(QWidget):
         column.setSpacing(S)
         bar = QHBoxLayout()
         bar.setSpacing(S)
-        self.find = QLineEdit()
-        self.find.setPlaceholderText(self.tr("Find by name"))
-        self.find.setAccessibleName(self.tr("Find pictures by name"))
-        self.find.setToolTip(self.tr("Show only pictures whose name or folder holds these letters (Ctrl+F)"))
-        self.find.setClearButtonEnabled(True)
-        self.find.setMaximumWidth(260)
-        self.find.textChanged.connect(self._on_find)
-        QShortcut(QKeySequence("Ctrl+F"), self, self.find.setFocus, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.finder = QLineEdit()
+        self.finder.setPlaceholderText(self.tr("Find by name"))
+        self.finder.setAccessibleName(self.tr("Find pictures by name"))
+        self.finder.setToolTip(self.tr("Show only pictures whose name or folder holds these letters (Ctrl+F)"))
+        self.finder.setClearButtonEnabled(True)
+        self.finder.setMaximumWidth(260)
+        self.finder.textChanged.connect(self._on_find)
+        QShortcut(QKeySequence("Ctrl+F"), self, self.finder.setFocus, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.found = label(role="muted")
         self.busy = QProgressBar()
         self.busy.setRange(0, 0)
@@ -111,7 +111,7 @@ class PicturesPanel(QWidget):
         self.cancel = button(self.tr("Cancel"), self._session.cancel_scan, tip=self.tr("Stop looking through the folder"))
         smaller = self._zoom_button("minus", -1, self.tr("Smaller pictures"), "−")
         larger = self._zoom_button("plus", 1, self.tr("Larger pictures"), "+")
-        for widget in (self.find, self.found, self.busy, self.cancel):
+        for widget in (self.finder, self.found, self.busy, self.cancel):
             bar.addWidget(widget)
         bar.addStretch()
         bar.addWidget(smaller)
@@ -142,10 +142,10 @@ class PicturesPanel(QWidget):
 
     def _on_folder(self, folder: str) -> None:
         self._facts = FolderFacts()
-        self.title.setText(os.path.basename(folder.rstrip("/\\")) or folder)
+        self.title.setText(self._session.folder_name)
         self.where.setText(folder)
         self.banner.say("")
-        self.find.clear()
+        self.finder.clear()
         self.gallery.set_items(folder, [])
         self._filling = True
         self._show_facts()
@@ -174,7 +174,7 @@ class PicturesPanel(QWidget):
                 if not self._facts_timer.isActive():
                     self._facts_timer.start()
             elif isinstance(event, Progress) and self._pages.currentIndex() == 0:
-                self.empty.say(event.words or self.tr("Making the sample pictures…"))
+                self.empty.show_progress(event.done, event.total)
 
     def _on_catalog(self, catalog: Any | None) -> None:
         if catalog is None:

@@ -19,7 +19,9 @@ WIDTH = 640
 class DropPage(QWidget):
     """`say` changes the sentence, `show_recent` the list, `set_busy` shows that something is being prepared."""
 
-    def __init__(self, theme: Theme, *, choose: Callable[[], object], sample: Callable[[], object], open_recent: Callable[[str], object]) -> None:
+    def __init__(
+        self, theme: Theme, *, choose: Callable[[], object], sample: Callable[[], object], cancel: Callable[[], object], open_recent: Callable[[str], object]
+    ) -> None:
         super().__init__()
         self._theme, self._open = theme, open_recent
         self.target = QFrame()
@@ -30,6 +32,8 @@ class DropPage(QWidget):
         self.sample = self.page.add_button(
             self.tr("Try the sample pictures"), sample, tip=self.tr("Drawn scenes, made on this machine in seconds; nothing is downloaded")
         )
+        self.cancel = self.page.add_button(self.tr("Cancel"), cancel, tip=self.tr("Stop making the pictures"))
+        self.cancel.hide()
         self.busy = QProgressBar()
         self.busy.setRange(0, 0)
         self.busy.setTextVisible(False)
@@ -67,11 +71,23 @@ class DropPage(QWidget):
         )
 
     def set_busy(self, busy: bool) -> None:
-        """Something is being prepared: no second start."""
+        """Something is being prepared: no second start, but a way to stop it."""
         self.busy.setVisible(busy)
-        self.sample.setEnabled(not busy)
+        self.busy.setRange(0, 0)
+        self.choose.setVisible(not busy)
+        self.sample.setVisible(not busy)
+        self.cancel.setVisible(busy)
         if busy:
+            self.page.set_words(self.tr("Making the sample pictures"), self.tr("Drawn scenes, made once on this machine."), icon="sparkle")
+        else:
             self.say("")
+
+    def show_progress(self, done: int, total: int | None) -> None:
+        """How far the preparation is."""
+        self.busy.setRange(0, total or 0)
+        self.busy.setValue(done)
+        if total:
+            self.page.words.setText(self.tr("{done} of {total}").format(done=done, total=total))
 
     def show_recent(self, folders: list[str]) -> None:
         """The folders opened lately, the newest first."""

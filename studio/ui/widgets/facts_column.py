@@ -116,7 +116,7 @@ class FactsColumn(QWidget):
         self.count_words.setText(f"{words} · {size_words(facts.bytes)}")
         small, middle, large = ("{} × {}".format(*one) for one in facts.sizes())
         self.median.setText(f"{middle} px")
-        self.range.setText(small if small == large else self.tr("from {small} to {large}").format(small=small, large=large))
+        self.range.setText(self.tr("all of the same size") if small == large else self.tr("from {small} to {large}").format(small=small, large=large))
         types = facts.formats.most_common(SHOWN_TYPES)
         rest = facts.usable - sum(count for _, count in types)
         self.shares.set_shares([count for _, count in types] + ([rest] if rest else []))

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import os
+import time
 from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
@@ -18,6 +19,8 @@ from studio.ui.widgets.thumbnails import Thumbnails
 GAP, PAD, CAPTION = 12, 4, 22
 SIDES = (80, 104, 132, 168, 212)
 READY_TILES = 600
+BUDGET_SECONDS = 0.006
+"""A paint makes new tiles for at most this long; the rest comes with the next one."""
 
 
 class Gallery(QAbstractScrollArea):
@@ -36,6 +39,10 @@ class Gallery(QAbstractScrollArea):
         self._shown: Sequence[int] = range(0)
         self._zoom = 2
         self._current, self._hover = -1, -1
+        self._until = 0.0
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.timeout.connect(self.viewport().update)
         self._tiles: OrderedDict[str, QPixmap] = OrderedDict()
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setStyleSheet("Gallery { background: transparent; border: none; }")
@@ -159,6 +166,7 @@ class Gallery(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._theme.font("small"))
         missing: list[str] = []
+        self._until = time.monotonic() + BUDGET_SECONDS
         side, metrics = self._side(), painter.fontMetrics()
         muted, hole = self._theme.color("muted"), self._theme.color("sunken")
         for at in self._visible():
@@ -200,6 +208,9 @@ class Gallery(QAbstractScrollArea):
             return found
         image = self._thumbnails.get(path)
         if not isinstance(image, QImage):
+            return None
+        if time.monotonic() > self._until:
+            self._late.start()
             return None
         tile = cover(image, side, ratio)
         self._tiles[path] = tile
@@ -257,6 +268,9 @@ class Gallery(QAbstractScrollArea):
             event.accept()
             return
         super().wheelEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = self.at(event.position().toPoint())

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from studio.ui.panels.pictures import PicturesPanel
+from studio.ui.window import Window
+
+
+def panel_of(window: Window) -> PicturesPanel:
+    panel = window.panel("pictures")
+    assert isinstance(panel, PicturesPanel)
+    return panel
+
+
+def test_the_first_thing_is_a_place_to_drop_a_folder(window: Window) -> None:
+    panel = panel_of(window)
+    assert panel._pages.currentIndex() == 0
+    assert panel.empty.choose.isVisible() and panel.empty.sample.isVisible() and not panel.empty.cancel.isVisible()
+
+
+def test_a_folder_fills_the_wall_and_the_facts(opened: Window, qtbot: QtBot) -> None:
+    panel = panel_of(opened)
+    assert panel._pages.currentIndex() == 1 and panel.gallery.count() == 12
+    assert panel.facts.count.text() == "12" and "PNG 12" in panel.facts.types.text()
+    assert "2 sub-folders" in panel.facts.folders_head.text() and "dogs, cats" in panel.facts.folders.text()
+    assert panel.next.isEnabled() and not panel.busy.isVisible() and not panel.cancel.isVisible()
+
+
+def test_files_left_out_are_listed_with_reasons(opened: Window, qtbot: QtBot) -> None:
+    facts = panel_of(opened).facts
+    assert facts.left_button.text().strip() == "2 files left out" and not facts.rejects.isVisible()
+    qtbot.mouseClick(facts.left_button, Qt.MouseButton.LeftButton)
+    assert facts.rejects.isVisible()
+    model = facts.rejects.model()
+    words = [model.data(model.index(row, 0)) for row in range(model.rowCount())]
+    assert any(one.startswith("notes.txt\nnot a picture file") for one in words) and any(one.startswith("broken.jpg\n") for one in words)
+    assert not facts.show_button.isEnabled()
+    facts.rejects.setCurrentIndex(model.index(0, 0))
+    assert facts.show_button.isEnabled() and facts.rejects.picked() is not None
+
+
+def test_the_list_keeps_to_the_rules_of_models(opened: Window, qtmodeltester) -> None:
+    qtmodeltester.check(panel_of(opened).facts.rejects.model())
+
+
+def test_next_goes_to_the_method(opened: Window, qtbot: QtBot) -> None:
+    qtbot.mouseClick(panel_of(opened).next, Qt.MouseButton.LeftButton)
+    assert opened.place == "method"
+
+
+def test_find_by_name(opened: Window) -> None:
+    panel = panel_of(opened)
+    panel.finder.setText("cats")
+    assert panel.gallery.count() == 5 and panel.found.text() == "5 of 12"
+    panel.finder.clear()
+    assert panel.gallery.count() == 12 and panel.found.text() == ""
+
+
+def test_one_picture_over_the_window(opened: Window, qtbot: QtBot) -> None:
+    panel = panel_of(opened)
+    panel.gallery.setFocus()
+    qtbot.keyClick(panel.gallery, Qt.Key.Key_Home)
+    qtbot.keyClick(panel.gallery, Qt.Key.Key_Space)
+    viewer = panel.viewer
+    assert viewer is not None and viewer.isVisible() and viewer.width() == opened.width()
+    qtbot.waitUntil(lambda: viewer._image is not None)
+    qtbot.keyClick(viewer, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: "01.png" in viewer._caption and not viewer._waiting)
+    qtbot.keyClick(viewer, Qt.Key.Key_Escape)
+    assert not viewer.isVisible()
+
+
+def test_a_dropped_folder_or_file_opens(window: Window, folder: Path, qtbot: QtBot) -> None:
+    panel = panel_of(window)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(folder / "cats" / "00.png"))])
+    event = QDropEvent(QPointF(10, 10), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    panel.dropEvent(event)
+    assert window.session.folder == str(folder / "cats")
+    qtbot.waitUntil(lambda: window.session.catalog is not None)
+    assert len(window.session.catalog) == 5
+
+
+def test_a_folder_that_cannot_be_used_says_why(window: Window, qtbot: QtBot) -> None:
+    window.session.open_folder("/there/is/none")
+    panel = panel_of(window)
+    qtbot.waitUntil(lambda: panel._pages.currentIndex() == 0)
+    assert panel.empty.page.title.text() == "This folder can't be used" and "/there/is/none" in panel.empty.page.words.text()
+    assert window.rail.button("pictures").state == "problem"
+
+
+def test_one_picture_is_not_enough(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    place = tmp_path / "single"
+    place.mkdir()
+    Image.new("RGB", (40, 40)).save(place / "one.png")
+    window.session.open_folder(str(place))
+    panel = panel_of(window)
+    qtbot.waitUntil(lambda: panel.banner.isVisible())
+    assert "only one" in panel.banner.words.text() and not panel.next.isEnabled()
+
+
+def test_folders_opened_lately_come_back(opened: Window, folder: Path) -> None:
+    panel = panel_of(opened)
+    panel.empty.show_recent([str(folder)])
+    assert panel.empty._recent.count() == 2
