@@ -9,13 +9,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QProgressBar, QSpinBox, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QProgressBar, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from studio.core.events import Cloud, Failed, Finished, Matrix, Phase, Pictures, Progress
 from studio.core.trouble import Trouble
 from studio.ui import run_files
 from studio.ui.session import Session
 from studio.ui.theme import XS, M, S
+from studio.ui.widgets.number_box import IntBox
 from studio.ui.widgets.parts import Banner, button, card, label
 from studio.ui.widgets.shown import Shown, ShownView
 from studio.ui.widgets.status_page import StatusPage
@@ -59,13 +60,29 @@ class InspectPanel(QWidget):
         self.folder_words = label(role="muted")
         self.choose = button(self.tr("Choose pictures…"), self._choose, tip=self.tr("Look at pictures of another folder"), theme=theme, icon="folder-open")
         self.own = button(self.tr("Training pictures"), self._back, kind="quiet", tip=self.tr("Back to the folder it was trained on"))
-        self.count = QSpinBox()
-        self.count.setRange(1, 32)
+        self.count = IntBox(1, 32)
         self.count.setValue(8)
         self.count.setAccessibleName(self.tr("How many pictures"))
         self.count.setSuffix(self.tr(" pictures"))
         self.count.editingFinished.connect(self._again)
         self.renew = button(self.tr("Again"), self._reroll, tip=self.tr("Other random crops and masks (R)"), theme=theme, icon="reroll")
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(M + 4, M, M + 4, M)
+        column.setSpacing(M)
+        column.addLayout(self._head())
+        column.addWidget(self._pictures_card(), 1)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.empty)
+        self.pages.addWidget(body)
+        self._body = body
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.pages)
+        self._set_busy("")
+        self.which.hide()
+
+    def _head(self) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)
@@ -75,6 +92,9 @@ class InspectPanel(QWidget):
         head.addLayout(words, 1)
         for one in (self.folder_words, self.own, self.choose, self.count, self.renew):
             head.addWidget(one)
+        return head
+
+    def _pictures_card(self) -> QWidget:
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
@@ -92,7 +112,7 @@ class InspectPanel(QWidget):
         self.busy, self.busy_words = QProgressBar(), label(role="muted")
         self.busy.setTextVisible(False)
         self.busy.setAccessibleName(self.tr("Making the pictures"))
-        self.banner = Banner(theme, "warn")
+        self.banner = Banner(self._session.theme, "warn")
         self.note = label(role="muted", wrap=True)
         frame, inside = card(margin=M, spacing=S)
         inside.setContentsMargins(M, XS, M, S)
@@ -102,21 +122,7 @@ class InspectPanel(QWidget):
         inside.addWidget(self.banner)
         inside.addWidget(self.view, 1)
         inside.addWidget(self.note)
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(M + 4, M, M + 4, M)
-        column.setSpacing(M)
-        column.addLayout(head)
-        column.addWidget(frame, 1)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.empty)
-        self.pages.addWidget(body)
-        self._body = body
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.pages)
-        self._set_busy("")
-        self.which.hide()
+        return frame
 
     # --- which run, which pictures
 

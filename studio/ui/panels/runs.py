@@ -81,7 +81,23 @@ class RunsPanel(QWidget):
         self.table = table
 
     def _lay_out(self) -> None:
-        theme = self._session.theme
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self._left())
+        splitter.addWidget(self._right())
+        splitter.setStretchFactor(0, 4)
+        splitter.setStretchFactor(1, 6)
+        splitter.setSizes([480, 700])
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.empty)
+        self.pages.addWidget(splitter)
+        self._full = splitter
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.pages)
+        self._enable()
+
+    def _left(self) -> QWidget:
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Filter (Ctrl+F)"))
         self.search.setAccessibleName(self.tr("Filter the runs"))
@@ -100,6 +116,10 @@ class RunsPanel(QWidget):
         column.setSpacing(S)
         column.addLayout(head)
         column.addWidget(self.table, 1)
+        return left
+
+    def _right(self) -> QWidget:
+        theme = self._session.theme
         self.go_on = button(self.tr("Continue"), self._continue, kind="primary", tip=self.tr("Go on from the last checkpoint"), theme=theme, icon="play")
         self.open = button(self.tr("Open"), self._open, tip=self.tr("Make it the run that Train, Inspect and Export are about (Enter)"))
         self.again = button(self.tr("New run from its settings"), self._again, tip=self.tr("Set up a new run with the same pictures, method and settings"))
@@ -120,21 +140,7 @@ class RunsPanel(QWidget):
         column.addLayout(actions)
         column.addWidget(self.banner)
         column.addWidget(self.side, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(right)
-        splitter.setStretchFactor(0, 4)
-        splitter.setStretchFactor(1, 6)
-        splitter.setSizes([480, 700])
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.empty)
-        self.pages.addWidget(splitter)
-        self._full = splitter
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.pages)
-        self._enable()
+        return right
 
     # --- the list
 

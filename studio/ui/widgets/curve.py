@@ -60,7 +60,7 @@ class CurvePlot(QFrame):
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None, *, compact: bool = False, smoothing: float = 0.9) -> None:
         super().__init__(parent)
         self._theme, self._compact, self._smoothing = theme, compact, smoothing
-        self._curves: dict[str, Curve] = {}
+        self.curves: dict[str, Curve] = {}
         self._marks: dict[str, tuple[float, str, pg.InfiniteLine]] = {}
         self._axis, self._log, self._follow, self._dirty = "step", False, True, False
         self.setProperty("card", "true")
@@ -134,18 +134,13 @@ class CurvePlot(QFrame):
 
     def curve(self, name: str, title: str = "") -> Curve:
         """The curve of that name, made when it is new."""
-        if name not in self._curves:
+        if name not in self.curves:
             one = Curve(name, title or name, self._smoothing)
-            self._curves[name] = one
+            self.curves[name] = one
             self._item.addItem(one.raw, ignoreBounds=True)
             self._item.addItem(one.line, ignoreBounds=True)
             self._ink()
-        return self._curves[name]
-
-    @property
-    def curves(self) -> dict[str, Curve]:
-        """By name, in the order they came."""
-        return self._curves
+        return self.curves[name]
 
     def extend(self, name: str, steps: Numbers, epochs: Numbers, times: Numbers, values: Numbers, *, title: str = "") -> None:
         """Add points to a curve; drawn at the next flush."""
@@ -166,16 +161,16 @@ class CurvePlot(QFrame):
 
     def cut(self, step: float) -> None:
         """Let what was drawn at or after `step` go."""
-        for one in self._curves.values():
+        for one in self.curves.values():
             one.series.cut(step)
         self.touch()
 
     def clear(self) -> None:
         """No curves, no marks."""
-        for one in self._curves.values():
+        for one in self.curves.values():
             self._item.removeItem(one.raw)
             self._item.removeItem(one.line)
-        self._curves.clear()
+        self.curves.clear()
         for name in list(self._marks):
             self.set_mark(name, None, "")
         self._follow = True
@@ -187,7 +182,7 @@ class CurvePlot(QFrame):
     def set_smoothing(self, smoothing: float) -> None:
         """0: none, towards 1: more."""
         self._smoothing = smoothing
-        for one in self._curves.values():
+        for one in self.curves.values():
             one.series.set_smoothing(smoothing)
         self.touch()
 
@@ -218,13 +213,13 @@ class CurvePlot(QFrame):
             self._timer.stop()
             return
         self._dirty = False
-        spans = [one.series.x(self._axis)[[0, -1]] for one in self._curves.values() if one.series.size]
+        spans = [one.series.x(self._axis)[[0, -1]] for one in self.curves.values() if one.series.size]
         if self._follow and spans:
             low, high = min(one[0] for one in spans), max(one[1] for one in spans)
             self._box.setXRange(float(low), float(high) if high > low else float(low) + 1.0, padding=0.02)
         (left, right), _ = self._box.viewRange()
         lows, highs = [], []
-        for one in self._curves.values():
+        for one in self.curves.values():
             for low, high in self._draw(one, left, right):
                 lows.append(low)
                 highs.append(high)
@@ -265,10 +260,10 @@ class CurvePlot(QFrame):
 
     def _ink(self) -> None:
         text, muted = self._theme.color("text"), self._theme.color("muted")
-        for at, one in enumerate(self._curves.values()):
+        for at, one in enumerate(self.curves.values()):
             color = self._theme.color(COLORS[at % len(COLORS)])
             one.raw.setPen(_pen(_faint(color, 70), 1))
-            one.line.setPen(_pen(color, 2 if len(self._curves) < 4 or at == 0 else 1, STYLES[at // len(COLORS) % len(STYLES)]))
+            one.line.setPen(_pen(color, 2 if len(self.curves) < 4 or at == 0 else 1, STYLES[at // len(COLORS) % len(STYLES)]))
             one.line.setZValue(5)
         for name, (_, _, line) in self._marks.items():
             line.setPen(_pen(muted, 1, Qt.PenStyle.DashLine if name == "chance" else Qt.PenStyle.DotLine))
@@ -292,14 +287,14 @@ class CurvePlot(QFrame):
 
     def _say(self, at: float | None = None) -> None:
         words, where = [], ""
-        for number_, one in enumerate(self._curves.values()):
+        for number_, one in enumerate(self.curves.values()):
             if not one.series.size:
                 continue
             x = one.series.x(self._axis)
             spot = len(x) - 1 if at is None else min(len(x) - 1, int(np.searchsorted(x, at)))
             where = axis_value(self._axis, float(x[spot]))
             color = self._theme.color(COLORS[number_ % len(COLORS)]).name()
-            name = "" if self._compact and len(self._curves) == 1 else f"{escape(one.title)} "
+            name = "" if self._compact and len(self.curves) == 1 else f"{escape(one.title)} "
             value = float(one.series.smooth[spot]) if at is None else float(one.series.y[spot])
             words.append(f'<span style="color:{color}">\u25cf</span> {name.replace(" ", "&nbsp;")}<b>{number(value)}</b>')
         text = " &nbsp; ".join(words)
@@ -310,7 +305,7 @@ class CurvePlot(QFrame):
         self.setAccessibleDescription(_plain(text))
 
     def _on_mouse(self, position: QPointF) -> None:
-        if not self._item.sceneBoundingRect().contains(position) or not any(one.series.size for one in self._curves.values()):
+        if not self._item.sceneBoundingRect().contains(position) or not any(one.series.size for one in self.curves.values()):
             return
         at = self._box.mapSceneToView(position).x()
         self._cross.setValue(at)
