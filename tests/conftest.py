@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -70,3 +71,23 @@ def real_data() -> Path:
         if place.is_dir():
             return place
     pytest.skip("the real pictures are not here")
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """A small set of drawn pictures: `.train` (40, of 10 classes) and `.test` (8)."""
+    from studio.data.sample import make_samples
+
+    return make_samples(tmp_path_factory.mktemp("samples"), count=40, size=32)
+
+
+@pytest.fixture(scope="session")
+def trained_run(samples: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A finished run of a few steps that tests look at and never change."""
+    from studio.core.spec import RunSpec
+    from studio.train.loop import train
+
+    out = tmp_path_factory.mktemp("trained") / "run"
+    small = {"backbone": "resnet18_slim", "image_size": 32, "batch_size": 8, "max_steps": 4, "precision": "fp32", "device": "cpu"}
+    train(RunSpec(images=str(samples.train), method="simclr", out=str(out), cache="ram", **small))
+    return out

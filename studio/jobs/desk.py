@@ -159,9 +159,9 @@ def report(run: str | Path, out: str | Path) -> Mapping[str, Any]:
 
 def runs(folder: str | Path | None = None) -> list[dict[str, Any]]:
     """The runs in a folder (None: the studio's own runs folder), newest first: the rows of the contract's `runs`."""
-    from studio.runs import layout, shelf
+    from studio.runs import shelf
 
-    return shelf.runs(Path(folder) if folder else layout.default_runs_dir())
+    return shelf.runs(folder or None)
 
 
 def doctor(self_test: bool = False, tell: Tell | None = None) -> Mapping[str, Any]:

@@ -1,0 +1,50 @@
+"""Verbs that only tell."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from studio.cli import entry
+
+NINE = {"rotation", "jigsaw", "context_encoder", "infonce", "simclr", "moco", "moco_v2", "mae", "dino"}
+
+
+def answer(capsys: pytest.CaptureFixture[str], *words: str, code: int = 0) -> Any:
+    assert entry.main([*words, "--json"]) == code
+    return json.loads(capsys.readouterr().out)
+
+
+def test_methods(capsys: pytest.CaptureFixture[str]) -> None:
+    found = answer(capsys, "methods")["methods"]
+    assert {one["name"] for one in found} >= NINE
+    for one in found:
+        assert {"name", "title", "family", "summary", "settings", "shows"} <= set(one) and "views" in one["shows"]
+        for setting in one["settings"].values():
+            assert {"default", "type", "min", "max", "help"} <= set(setting)
+    assert entry.main(["methods"]) == 0
+    assert "--set temperature=" in capsys.readouterr().out
+
+
+def test_check(samples: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    found = answer(capsys, "check", str(samples.train))
+    assert found["images"] == found["usable"] == 40 and found["rejected"] == [] and {"duplicates", "sizes"} <= set(found)
+    (tmp_path / "broken.jpg").write_bytes(b"not a picture")
+    empty = answer(capsys, "check", str(tmp_path), code=3)
+    assert empty["usable"] == 0 and empty["rejected"][0]["path"].endswith("broken.jpg")
+    assert entry.main(["check", str(tmp_path / "missing")]) == 3
+
+
+def test_runs_of_an_empty_folder_and_of_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert answer(capsys, "runs", str(tmp_path)) == {"runs": []}
+    assert answer(capsys, "runs") == {"runs": []}
+    assert entry.main(["runs", str(tmp_path / "missing")]) == 2
+
+
+def test_doctor(capsys: pytest.CaptureFixture[str]) -> None:
+    assert {"torch", "torchvision", "cuda", "devices", "problems"} <= set(answer(capsys, "doctor"))
+    assert entry.main(["doctor"]) == 0
+    assert "picture cache" in capsys.readouterr().out

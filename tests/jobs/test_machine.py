@@ -1,0 +1,52 @@
+"""What the doctor says of a machine."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import pytest
+
+from studio.jobs import machine
+
+
+def test_the_contracts_object() -> None:
+    found = machine.doctor()
+    assert {"torch", "torchvision", "cuda", "devices", "problems"} <= set(found)
+    assert found["devices"][0]["name"] == "cpu" and found["devices"][0]["memory"] > 2**28
+    assert all(set(one) == {"what", "fix"} and one["fix"] for one in found["problems"])
+    assert found["cache"]["free"] > 0 and json.dumps(found)
+
+
+def test_a_gpu_that_is_there_but_unusable_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    import torch
+
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    monkeypatch.setattr(machine, "nvidia", lambda: [{"name": "RTX 4070", "memory": 12 * 2**30, "driver": "470.1"}])
+    problem = machine.doctor()["problems"][0]
+    assert "RTX 4070" in problem["what"] and "470.1" in problem["what"] and "driver" in problem["fix"].lower()
+
+
+def test_no_display_and_missing_libraries_are_problems(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(machine, "_loads", lambda name: name != "libxcb-cursor.so.0")
+    said = [one["what"] for one in machine.doctor()["problems"]]
+    assert any("libxcb-cursor.so.0 is missing" in one for one in said) and any("no display" in one for one in said)
+
+
+def test_auto_asks_the_driver_only_until_torch_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    machine._auto_device.cache_clear()
+    monkeypatch.setattr(machine, "nvidia", lambda: [{"name": "X", "memory": 5, "driver": "1"}])
+    assert machine._auto_device(False) == ("cuda", 5)
+    import torch
+
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    assert machine.auto_device()[0] in ("cpu", "mps")
+    machine._auto_device.cache_clear()
+
+
+def test_the_self_test_counts_and_trains() -> None:
+    found = machine.doctor(self_test=True)["self_test"]
+    assert found["methods"] >= 9 and found["backbones"] >= 5 and found["steps"] == 2 and found["loss"] > 0
