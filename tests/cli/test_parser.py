@@ -132,9 +132,7 @@ def test_an_unreadable_spec_file_is_refused(tmp_path: Path) -> None:
         assert caught.value.exit_code == UNUSABLE
 
 
-@pytest.mark.parametrize(
-    "words", [["--help"], ["train", "--help"], ["--version"], ["train", "--images", "d", "--method", "simclr", "--epochs", "x"], ["methods"]]
-)
+@pytest.mark.parametrize("words", [["--help"], ["train", "--help"], ["--version"], ["train", "--images", "d", "--method", "simclr", "--epochs", "x"]])
 def test_torch_is_not_imported_for_words_alone(words: list[str]) -> None:
     code = (
         "import sys\nfrom studio.__main__ import main\n"
