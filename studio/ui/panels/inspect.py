@@ -275,7 +275,7 @@ class InspectPanel(QWidget):
     def _on_events(self, lane: str, told: list[Any]) -> None:
         if lane != "inspect":
             return
-        for event in told:
+        for event in sorted(told, key=lambda event: isinstance(event, Progress)):  # a mailbox gives progress before its phase
             if isinstance(event, Phase):
                 self._set_busy(event.words)
             elif isinstance(event, Progress):

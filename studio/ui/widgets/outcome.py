@@ -105,7 +105,7 @@ class Warnings(Banner):
         super().__init__(theme, "warn")
         self.told: list[Warned] = []
         self._all = False
-        self._more = button("", self._toggle, kind="quiet")
+        self._more = button(self.tr("Show all"), self._toggle, kind="quiet")
         self._gone = button(self.tr("Dismiss"), self.dismiss, kind="quiet")
         self.buttons.addWidget(self._more)
         self.buttons.addWidget(self._gone)
