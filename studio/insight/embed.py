@@ -91,3 +91,10 @@ def raw_pixels(cache: PictureBank, *, side: int = PIXEL_SIDE, control: Control |
     for first, batch in whole_batches(cache, side, (0.0, 0.0, 0.0), (1.0, 1.0, 1.0), name="pixels", control=control):
         found[first : first + len(batch)] = batch.flatten(1).float().cpu().numpy()
     return found
+
+
+def centred(bank: NDArray[np.float32], queries: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Both without the bank's mean row: the cosine of two pictures is otherwise mostly their brightness (on CIFAR-10's first 10,000 and 2,000
+    pictures k-NN of raw pixels is 31 % right with it, 39 % without)."""
+    mean = bank.mean(0)
+    return bank - mean, queries - mean

@@ -18,8 +18,8 @@ from studio.core.events import Event, Phase
 from studio.core.trouble import FAILED, NO_IMAGES, NO_ROOM, UNUSABLE, Trouble
 from studio.data.cache import Cache, build_cache, choose_cache_side
 from studio.data.scan import printable, scan
+from studio.insight.embed import centred, raw_pixels
 from studio.insight.embed import embed as embed_all
-from studio.insight.embed import raw_pixels
 from studio.insight.knn import fitting_k, knn_accuracy
 from studio.insight.linear import linear_probe
 from studio.runs.layout import open_run
@@ -57,7 +57,7 @@ def evaluate(run: Path, train: Path, test: Path, tell: Tell | None, control: Con
             net.to(where)
             pair = [embed_all(net, one, mean=mean, std=std, image_size=size, device=where, tell=tell, control=control) for one in (train_cache, test_cache)]
             vectors[name] = (pair[0], pair[1])
-        pixels = raw_pixels(train_cache, control=control), raw_pixels(test_cache, control=control)
+        pixels = centred(raw_pixels(train_cache, control=control), raw_pixels(test_cache, control=control))
     finally:
         train_cache.close()
         test_cache.close()

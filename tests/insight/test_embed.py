@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 import torch
@@ -10,7 +12,10 @@ from torch import nn
 from studio.core.control import Control
 from studio.core.events import Progress
 from studio.core.trouble import Interrupted
-from studio.insight.embed import embed, raw_pixels
+from studio.data.cache import build_cache
+from studio.data.scan import Catalog, scan
+from studio.insight.embed import centred, embed, raw_pixels
+from studio.insight.knn import knn_accuracy
 
 
 class Bank:
@@ -74,3 +79,17 @@ def test_progress_is_told_and_a_stop_is_heeded() -> None:
 def test_raw_pixels_are_the_shrunken_picture() -> None:
     bank = Bank(3, side=32)
     assert np.allclose(raw_pixels(bank)[1].reshape(3, 32, 32), bank.pixels[1].transpose(2, 0, 1) / 255, atol=1e-5)
+
+
+@pytest.mark.real
+def test_raw_pixels_of_cifar_are_as_good_as_published(real_data: Path) -> None:
+    """39.6 % measured elsewhere with weights e^{s/0.1} on 10,000 and 2,000 pictures; a tenth of the bank here."""
+    found: list[tuple[np.ndarray, np.ndarray]] = []
+    for part in ("train", "test"):
+        catalog = scan(real_data / "cifar10-12k" / part)
+        items = catalog.items[:: 5 if part == "train" else 4]
+        part_of = Catalog(catalog.root, items, ())
+        found.append((raw_pixels(build_cache(part_of, 32, mode="ram")), np.unique(part_of.labels(), return_inverse=True)[1]))
+    (bank, bank_y), (asked, asked_y) = found
+    bank, asked = centred(bank, asked)
+    assert knn_accuracy(bank, bank_y, asked, asked_y, temperature=0.1) == pytest.approx(0.335, abs=0.04)
