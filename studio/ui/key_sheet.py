@@ -23,6 +23,7 @@ class KeySheet(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, L, XL, L)
         column.setSpacing(L)
+        column.addWidget(label(self.tr("Keys"), "title"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(L)
         grid.setVerticalSpacing(S)
@@ -31,7 +32,7 @@ class KeySheet(QDialog):
         for at, (keys, words) in enumerate(rows):
             grid.addWidget(label(keys, "muted"), at % half, at // half * 3)
             grid.addWidget(label(words), at % half, at // half * 3 + 1)
-        grid.setColumnMinimumWidth(2, XL)
+        grid.setColumnMinimumWidth(2, 2 * XL)
         column.addLayout(grid)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

@@ -257,7 +257,8 @@ class Session(Training):
         self.set_state("pictures", "done" if catalog is not None and len(catalog) else "problem" if catalog is not None else "")
         self.catalogChanged.emit(catalog)
         if catalog is not None:
-            recent.remember(self.folder)
+            if self.folder_name == Path(self.folder).name:
+                recent.remember(self.folder)
             self.change(images=self.folder)
 
     def _choose_ended(self, ending: Finished | Failed) -> None:

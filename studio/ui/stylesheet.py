@@ -60,8 +60,13 @@ QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {{ image: url({icons}/arrow-up.svg)
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {{ image: url({icons}/arrow-down.svg); width: 10px; height: 10px; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow {{ image: url({icons}/arrow-down.svg); width: 10px; height: 10px; }}
-QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {border}; padding: 4px; outline: none;
+QComboBox {{ combobox-popup: 0; }}
+QComboBoxPrivateContainer {{ background: {surface}; border: none; }}
+QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {{ background: {surface}; border: 1px solid {border}; border-radius: 0; padding: 4px; outline: none;
     selection-background-color: {accent_soft}; selection-color: {text}; }}
+QComboBox QAbstractItemView::item {{ min-height: 26px; padding-left: 6px; border-radius: 6px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {accent_soft}; color: {text}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QCheckBox {{ spacing: 8px; }}
 QCheckBox::indicator {{ width: 18px; height: 18px; border: 1px solid {control}; border-radius: 5px; background: {surface}; }}
 QCheckBox::indicator:checked {{ background: {check}; border-color: {check}; image: url({icons}/check.svg); }}

@@ -14,7 +14,7 @@ from pathlib import Path
 from weakref import ref
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from studio.ui.stylesheet import stylesheet
@@ -80,8 +80,8 @@ class Theme(QObject):
     def icon(self, name: str, role: str = "text") -> QIcon:
         """One of our line icons, tinted; disabled and selected states included."""
         icon = QIcon()
-        for size in (16, 20, 24, 32):
-            for mode, tint in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, "control"), (QIcon.Mode.Selected, role)):
+        for size in (16, 24):
+            for mode, tint in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, "control")):
                 icon.addPixmap(self.pixmap(name, size, tint), mode)
                 icon.addPixmap(self.pixmap(name, size, tint, ratio=2.0), mode)
         return icon
@@ -90,6 +90,10 @@ class Theme(QObject):
         """The icon as a picture of `size` logical pixels."""
         from PySide6.QtSvg import QSvgRenderer
 
+        key = f"tacit/{name}/{size}/{self.color(role).name()}/{ratio}"
+        kept = QPixmap()
+        if QPixmapCache.find(key, kept):
+            return kept
         source = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", self.color(role).name())
         pixmap = QPixmap(round(size * ratio), round(size * ratio))
         pixmap.fill(Qt.GlobalColor.transparent)
@@ -97,6 +101,7 @@ class Theme(QObject):
         QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(pixmap.rect()))
         painter.end()
         pixmap.setDevicePixelRatio(ratio)
+        QPixmapCache.insert(key, pixmap)
         return pixmap
 
     def bind(self, target, name: str, role: str = "text") -> None:

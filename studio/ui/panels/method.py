@@ -215,7 +215,7 @@ class MethodPanel(QWidget):
                 self._make_form(chosen)
             self._show_values()
         elif ready:
-            self.board.say(self.tr("Getting the methods ready…"))
+            self.board.say(self.tr("Getting the methods ready…"), working=True)
         self._say_reason()
 
     def _make_form(self, chosen: Any) -> None:
@@ -291,7 +291,7 @@ class MethodPanel(QWidget):
         if spec is None or catalog is None or not indices:
             return
         if self.board.table.pictures is None:
-            self.board.say(self.tr("Making the first preview…"))
+            self.board.say(self.tr("Making the first preview…"), working=True)
         self.board.set_waiting(True)
         self._session.ask("look", lambda tell, control: {"pictures": desk.preview(spec, catalog, indices, seed=seed), "of": catalog})
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from studio.core.events import Pictures
 from studio.ui.theme import L, M, S, Theme
@@ -32,11 +33,23 @@ class PreviewBoard(QFrame):
         column.addLayout(self._head())
         self._pages = QStackedLayout()
         column.addLayout(self._pages, 1)  # before it gets widgets: a stack without a window shows them as windows
+        nothing = QWidget()
         self.empty = label("", "muted", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.working = QProgressBar()
+        self.working.setRange(0, 0)
+        self.working.setTextVisible(False)
+        self.working.setFixedWidth(200)
+        self.working.setAccessibleName(self.tr("Making the preview"))
+        middle = QVBoxLayout(nothing)
+        middle.addStretch()
+        middle.addWidget(self.empty)
+        middle.addSpacing(M)
+        middle.addWidget(self.working, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addStretch()
         self.table = PictureTable(theme, centred=True)
         self.table.setAccessibleName(self.tr("What the network will see"))
-        self._pages.addWidget(self.empty)
+        self._pages.addWidget(nothing)
         self._pages.addWidget(self.table)
         self.note = label(role="small", wrap=True)
         column.addWidget(self.note)
@@ -83,7 +96,8 @@ class PreviewBoard(QFrame):
         if not pictures:
             self.say(self.tr("None of these pictures could be read."))
             return
-        self.table.show_pictures(pictures[0])
+        heads = tuple(self.tr("view {name}").format(name=one) if len(one) == 1 else one for one in pictures[0].columns)
+        self.table.show_pictures(replace(pictures[0], columns=heads))
         self.note.setText(pictures[0].note)
         self._pages.setCurrentIndex(1)
 
@@ -91,15 +105,12 @@ class PreviewBoard(QFrame):
         """A newer preview is on its way; the last one stays, a little paler."""
         self.table.set_dimmed(waiting)
 
-    def say(self, words: str) -> None:
-        """Why there is no preview."""
+    def say(self, words: str, *, working: bool = False) -> None:
+        """Why there is no preview; working: one is being made."""
         self.empty.setText(words)
+        self.working.setVisible(working)
         self.note.setText("")
         self._pages.setCurrentIndex(0)
-
-    def showing(self) -> QWidget | None:
-        """What the board shows now."""
-        return self._pages.currentWidget()
 
     def _on_lock(self, locked: bool) -> None:
         self.lock.setIcon(self._theme.icon("lock" if locked else "unlock", "muted"))
