@@ -21,7 +21,7 @@ from studio.ui.words import knob_title
 
 STEPS = {"image_size": 32, "epochs": 10, "save_every": 100, "max_steps": 100}
 DOUBLED = ("batch_size",)
-FIELD_WIDTH = 132
+FIELD_WIDTH = 118
 
 
 class Field(QWidget):

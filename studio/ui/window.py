@@ -36,7 +36,7 @@ class Window(QMainWindow):
         self._patience.timeout.connect(self._gone)
         self.setObjectName("window")
         self.setWindowTitle("Tacit Studio")
-        self.setMinimumSize(960, 600)
+        self.setMinimumSize(1080, 620)
         self._lay_out()
         self.menus = Menus(self, session)
         self.setStatusBar(StatusLine(session))

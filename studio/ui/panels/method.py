@@ -27,7 +27,8 @@ from studio.ui.words import BACKBONES, preset_title
 BASIC = ("backbone", "image_size", "epochs", "batch_size", "lr")
 FINE = ("optimizer", "weight_decay", "warmup", "accumulate", "precision", "device", "cache", "workers", "compile", "save_every", "seed")
 DEBOUNCE_MS, PREVIEWED = 50, 4
-CARDS_WIDTH, FORM_WIDTH = 288, 348
+CARDS_WIDTH, FORM_WIDTH = (232, 288), (332, 352)
+"""Narrowest and widest, in logical pixels; what is left is the preview's."""
 
 
 class Change(QUndoCommand):
@@ -82,17 +83,20 @@ class MethodPanel(QWidget):
         body = QHBoxLayout()
         body.setSpacing(L)
         self.cards = MethodCards(self._session.theme)
-        self.cards.setFixedWidth(CARDS_WIDTH)
+        self.cards.setMinimumWidth(CARDS_WIDTH[0])
+        self.cards.setMaximumWidth(CARDS_WIDTH[1])
         self.board = PreviewBoard(self._session.theme)
-        body.addWidget(self.cards)
-        body.addWidget(self._form_card())
-        body.addWidget(self.board, 1)
+        body.addWidget(self.cards, 2)
+        body.addWidget(self._form_card(), 2)
+        body.addWidget(self.board, 3)
+        self.board.setMinimumWidth(320)
         column.addLayout(body, 1)
         column.addLayout(self._foot())
 
     def _form_card(self) -> QWidget:
         frame, column = card(spacing=M)
-        frame.setFixedWidth(FORM_WIDTH)
+        frame.setMinimumWidth(FORM_WIDTH[0])
+        frame.setMaximumWidth(FORM_WIDTH[1])
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Settings"), "lead"), 1)
         self.reset = button(self.tr("Reset all"), self._reset_all, kind="quiet", tip=self.tr("Give every setting its proposed value back"))
@@ -102,6 +106,8 @@ class MethodPanel(QWidget):
         self.preset = QComboBox()
         self.preset.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.preset.installEventFilter(self._guard)
+        self.preset.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.preset.setMinimumContentsLength(12)
         self.preset.setAccessibleName(self.tr("Preset"))
         self.preset.setToolTip(self.tr("A bundle of settings that fit together; what you changed yourself stays"))
         self.preset.activated.connect(self._on_preset)

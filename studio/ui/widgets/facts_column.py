@@ -7,7 +7,7 @@ import os
 
 from PySide6.QtCore import QLocale, QRectF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from studio.ui.folder_facts import FolderFacts
 from studio.ui.theme import XS, M, S, Theme
@@ -59,7 +59,7 @@ class FactsColumn(QWidget):
         column.setSpacing(M)
         column.addWidget(self._count_card())
         column.addWidget(self._kinds_card())
-        column.addWidget(self._left_out_card(), 1)
+        column.addWidget(self._left_out_card())
         column.addStretch()
 
     def _count_card(self) -> QWidget:
@@ -105,6 +105,7 @@ class FactsColumn(QWidget):
         column.addLayout(row)
         self.rejects.hide()
         self.show_button.hide()
+        self._left_frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         return self._left_frame
 
     def show_facts(self, root: str, facts: FolderFacts) -> None:
@@ -147,6 +148,7 @@ class FactsColumn(QWidget):
         self.left_button.setIcon(self._theme.icon("chevron-down" if opened else "chevron-right"))
         self.rejects.setVisible(opened)
         self.show_button.setVisible(opened)
+        self._left_frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding if opened else QSizePolicy.Policy.Maximum)
 
     def _show_in_folder(self) -> None:
         one = self.rejects.picked()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 from studio.core.events import Pictures
 from studio.ui.theme import Theme
 
-MIN_SIDE, COMFORTABLE, MAX_SIDE, GAP, PAD = 56, 80, 224, 10, 4
+MIN_SIDE, COMFORTABLE, MAX_SIDE, GAP, PAD = 44, 80, 224, 10, 4
 
 
 def to_image(pixels: Any) -> QImage:

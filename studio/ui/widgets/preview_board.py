@@ -58,7 +58,8 @@ class PreviewBoard(QFrame):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(S)
-        row.addWidget(label(self.tr("What the network will see"), "lead"), 1)
+        title = label(self.tr("What the network will see"), "lead", wrap=True)
+        row.addWidget(title, 1)
         self.others = QToolButton()
         self.others.setToolTip(self.tr("Take other pictures of the folder"))
         self.others.setAccessibleName(self.tr("Other pictures"))
