@@ -1,225 +1,198 @@
-"""The built-in sample pictures: drawn scenes of one object each, with its class and mask known, made in seconds without a download.
+"""The built-in sample pictures: small drawn scenes of one thing each, its class and mask known, made in seconds without a download.
 
-A class is a shape with a texture it usually wears (not always); colour, place, size, turn and background say nothing about it, so that neither
-raw pixels nor colours solve it.
+The class is in the shape and, mostly, in the texture. Colour, place, size, turn, mirror image and background are drawn independently of
+it, so that neither raw pixels nor colours tell the classes apart.
 """
 
 from __future__ import annotations
 
 import json
-import math
 import os
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter
 
 from studio.core.control import Control
-from studio.core.events import Progress
-from studio.core.trouble import NO_ROOM, Interrupted, Trouble
-from studio.data.scan import Tell
+from studio.core.trouble import NO_ROOM, UNUSABLE, Trouble
+from studio.data.figures import FIGURES, Figure, Points
+from studio.data.pace import Pace
+from studio.data.pool import Tell, in_threads, threads
+from studio.data.scenery import TEXTURES, Palette, Plane, Rng, background, palette, texture
 
-Points = list[tuple[float, float]]
-VERSION = 1
-OVERSAMPLE = 3
-OWN_TEXTURE = 0.75
+VERSION = 2
+OVERSAMPLE = 2.5
+OWN_TEXTURE = 0.8
+_HALF, _HARD = [one // 2 for one in range(256)], [0] * 128 + [255] * 128
+_MARKER, _BEGUN = "made.json", "making.json"
 
 
 @dataclass(frozen=True)
 class SampleFolders:
-    """train and test: <class>/<number>.png. masks: train|test/<class>/<number>.png, white where the object is."""
+    """train and test: <class>/<number>.png. masks: train|test/<class>/<number>.png, white where the thing is."""
 
     train: Path
     test: Path
     masks: Path
 
 
-def _regular(corners: int, turn: float = 0.0) -> Points:
-    return [(math.cos(2 * math.pi * i / corners + turn), math.sin(2 * math.pi * i / corners + turn)) for i in range(corners)]
-
-
-def _star(points: int, inner: float) -> Points:
-    return [(r * math.cos(a), r * math.sin(a)) for i in range(2 * points) for r, a in [((1.0, inner)[i % 2], math.pi * i / points - math.pi / 2)]]
-
-
-def _curve(radius: Callable[[float], float]) -> Points:
-    return [(radius(a) * math.cos(a), radius(a) * math.sin(a)) for a in (2 * math.pi * i / 72 for i in range(72))]
-
-
-def _heart() -> Points:
-    turns = [2 * math.pi * i / 60 for i in range(60)]
-    return [(math.sin(t) ** 3 * 0.95, -(13 * math.cos(t) - 5 * math.cos(2 * t) - 2 * math.cos(3 * t) - math.cos(4 * t)) / 16 * 0.95) for t in turns]
-
-
-def _ring(hole: float) -> list[Points]:
-    return [_regular(48), [(x * hole, y * hole) for x, y in _regular(48)]]
-
-
-def _crescent() -> list[Points]:
-    return [_regular(48), [(x * 0.8 + 0.45, y * 0.8) for x, y in _regular(48)]]
-
-
-CROSS: Points = [
-    (-0.3, -1), (0.3, -1), (0.3, -0.3), (1, -0.3), (1, 0.3), (0.3, 0.3), (0.3, 1), (-0.3, 1), (-0.3, 0.3), (-1, 0.3), (-1, -0.3), (-0.3, -0.3),
-]  # fmt: skip
-# class -> (outlines: the first is filled, the others are holes; texture)
-CLASSES: dict[str, tuple[list[Points], str]] = {
-    "disc": ([_regular(48)], "rings"),
-    "square": ([_regular(4, math.pi / 4)], "checks"),
-    "triangle": ([_regular(3, -math.pi / 2)], "stripes"),
-    "star": ([_star(5, 0.42)], "plain"),
-    "ring": (_ring(0.5), "dashes"),
-    "cross": ([CROSS], "grid"),
-    "crescent": (_crescent(), "dots"),
-    "heart": ([_heart()], "waves"),
-    "flower": ([_curve(lambda a: 0.72 + 0.28 * math.cos(6 * a))], "spots"),
-    "bolt": ([[(-0.15, -1), (0.6, -1), (0.2, -0.2), (0.7, -0.2), (-0.4, 1), (-0.05, 0.1), (-0.6, 0.1)]], "speckle"),
-}
-TEXTURES = tuple(texture for _, texture in CLASSES.values())
+@dataclass(frozen=True)
+class _Job:
+    split: str
+    name: str
+    index: int
+    file: str
 
 
 def make_samples(
     folder: str | os.PathLike[str], *, count: int = 2400, size: int = 64, seed: int = 0, tell: Tell | None = None, control: Control | None = None
 ) -> SampleFolders:
-    """Draw `count` training scenes and a fifth as many test scenes of `size` pixels into `folder`. Done once: a marker file says which
-    version, count, size and seed are there, and anything else is drawn again. Raises Trouble when the disk can't be written."""
+    """Draw `count` training scenes and a fifth as many test scenes of `size` pixels into `folder`.
+
+    Done once: a marker says which version, count, size and seed are there. What was interrupted goes on where it was; what was made
+    with other numbers is made again. Raises Trouble for a folder that holds other things or can't be written; Interrupted on a stop.
+    """
     root = Path(folder)
     folders = SampleFolders(root / "train", root / "test", root / "masks")
-    marker, words = root / "made.json", {"version": VERSION, "count": count, "size": size, "seed": seed}
+    words = json.dumps({"version": VERSION, "count": count, "size": size, "seed": seed})
+    if _read(root / _MARKER) == words:
+        return folders
     try:
-        if json.loads(marker.read_text(encoding="utf-8")) == words:
-            return folders
-    except (OSError, ValueError):
-        pass
-    try:
-        _draw_all(folders, count, size, seed, tell, control)
-        marker.write_text(json.dumps(words), encoding="utf-8")
+        _begin(root, words)
+        jobs = _jobs(count)
+        for split, name in sorted({(one.split, one.name) for one in jobs}):
+            (root / split / name).mkdir(parents=True, exist_ok=True)
+            (root / "masks" / split / name).mkdir(parents=True, exist_ok=True)
+        pace = Pace("sample", len(jobs), tell, words="Drawing the sample pictures")
+        for done, _ in enumerate(in_threads(partial(_make, root, size, seed), jobs, workers=threads(None), control=control), 1):
+            pace.at(done, force=done == len(jobs))
+        os.replace(root / _BEGUN, root / _MARKER)
     except OSError as error:
-        raise Trouble(f"The sample pictures can't be written to {root}: {error.strerror}.", "Make room or check the permissions.", NO_ROOM) from None
+        raise Trouble(f"The sample pictures cannot be written to {root} ({error.strerror}).", "Make room or check the permissions.", NO_ROOM) from None
     return folders
 
 
-def _draw_all(folders: SampleFolders, count: int, size: int, seed: int, tell: Tell | None, control: Control | None) -> None:
-    names = list(CLASSES)
-    for split in ("train", "test"):
-        for name in names:
-            (folders.train.parent / split / name).mkdir(parents=True, exist_ok=True)
-            (folders.masks / split / name).mkdir(parents=True, exist_ok=True)
-    jobs = [("train", index) for index in range(count)] + [("test", index) for index in range(count // 5)]
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
 
-    def one(job: tuple[str, int]) -> None:
-        if control and control.stopped:
-            raise Interrupted
-        split, index = job
-        name = names[index % len(names)]
-        picture, mask = draw_scene(name, size=size, seed=(seed, split == "test", index))
-        file = f"{name}/{index // len(names):05d}.png"
-        picture.save(folders.train.parent / split / file)
-        mask.save(folders.masks / split / file)
 
-    with ThreadPoolExecutor(os.cpu_count() or 2, "sample") as pool:
-        for done, _ in enumerate(pool.map(one, jobs), 1):
-            if tell and done % 50 == 0:
-                tell(Progress("sample", done, len(jobs), words="Drawing the sample pictures"))
+def _begin(root: Path, words: str) -> None:
+    """Make the folder ready: keep what an interrupted making of the same pictures left, remove older samples, refuse anything else."""
+    if _read(root / _BEGUN) == words:
+        return
+    ours = (root / _BEGUN).exists() or (root / _MARKER).exists()
+    if root.exists() and any(root.iterdir()) and not ours:
+        raise Trouble(f"{root} is not empty and holds no sample pictures.", "Give an empty folder for them.", UNUSABLE)
+    for part in ("train", "test", "masks"):
+        for old in (root / part).rglob("*.png"):
+            old.unlink()
+        for empty in sorted((root / part).rglob("*"), reverse=True):
+            if empty.is_dir() and not any(empty.iterdir()):
+                empty.rmdir()
+    root.mkdir(parents=True, exist_ok=True)
+    (root / _BEGUN).write_text(words, encoding="utf-8")
+    (root / _MARKER).unlink(missing_ok=True)
+
+
+def _jobs(count: int) -> list[_Job]:
+    names = list(FIGURES)
+    return [
+        _Job(split, names[index % len(names)], index, f"{names[index % len(names)]}/{index // len(names):05d}.png")
+        for split, many in (("train", count), ("test", count // 5))
+        for index in range(many)
+    ]
+
+
+def _make(root: Path, size: int, seed: int, job: _Job) -> None:
+    picture_file, mask_file = root / job.split / job.file, root / "masks" / job.split / job.file
+    # The mask is written first and each file appears whole: a picture that is there has its mask.
+    if picture_file.exists() and mask_file.exists():
+        return
+    picture, mask = draw_scene(job.name, size=size, seed=(seed, job.split == "test", job.index))
+    for image, file in ((mask, mask_file), (picture, picture_file)):
+        temporary = file.with_suffix(".tmp")
+        image.save(temporary, "PNG", compress_level=1)
+        os.replace(temporary, file)
 
 
 def draw_scene(name: str, *, size: int, seed: tuple[int, ...]) -> tuple[Image.Image, Image.Image]:
-    """One scene of class `name`: an RGB picture and the object's mask (L, 0 or 255), both size x size."""
-    rng = np.random.default_rng(list(seed))
-    wide = size * OVERSAMPLE
-    hue = rng.random()
-    scene = _background(rng, wide, hue)
-    outlines, own = CLASSES[name]
-    texture = own if rng.random() < OWN_TEXTURE else TEXTURES[rng.integers(len(TEXTURES))]
-    radius = wide * rng.uniform(0.26, 0.4)
-    middle = wide / 2 + rng.uniform(-1, 1, 2) * (wide / 2 - radius * 0.95)
-    turn = rng.uniform(-0.6, 0.6)
-    mask = _fill(outlines, wide, middle, radius, turn)
-    first, second = _pair(rng, hue)
-    dressed = Image.fromarray(_texture(rng, texture, wide, turn, first, second))
-    shadow = Image.fromarray((np.asarray(mask, np.float32) * 0.45).astype(np.uint8)).filter(ImageFilter.GaussianBlur(wide * 0.02))
-    scene.paste((20, 18, 26), (int(wide * 0.02), int(wide * 0.03)), shadow)
-    scene.paste(dressed, (0, 0), mask)
-    scene = scene.resize((size, size), Image.Resampling.LANCZOS)
-    noise = rng.normal(0, 3.0, (size, size, 1)) + np.asarray(scene, np.float32) * rng.uniform(0.85, 1.1)
-    small = mask.resize((size, size), Image.Resampling.BOX).point([0] * 128 + [255] * 128)
-    return Image.fromarray(np.clip(noise, 0, 255).astype(np.uint8)), small
+    """One scene of class `name`: an RGB picture and the thing's mask (L, 0 or 255), both size x size. The same seed draws the same."""
+    rng = np.random.default_rng([int(one) for one in seed])
+    figure, colours, wide = FIGURES[name], palette(rng), round(size * OVERSAMPLE)
+    # What is blurred is drawn at half the width: it looks the same and takes a quarter of the time.
+    scene = background(rng, wide // 2, colours).resize((wide, wide), Image.Resampling.BILINEAR)
+    place = _Place.draw(rng, wide, figure.turn)
+    mask, layers = _shapes(figure, place, wide)
+    shadow = mask.resize((wide // 2, wide // 2)).filter(ImageFilter.GaussianBlur(wide * 0.0125)).point(_HALF)
+    scene.paste(colours.shade, (round(wide * 0.02), round(wide * 0.035)), shadow.resize((wide, wide), Image.Resampling.BILINEAR))
+    scene.paste(_dress(rng, figure, colours, place, layers), (0, 0), mask)
+    coverage = mask.resize((size, size), Image.Resampling.BOX)
+    picture = np.asarray(scene.resize((size, size), Image.Resampling.BOX), np.float32)
+    y, x = np.ogrid[0:size, 0:size]
+    slope = ((x - place.middle[0] / OVERSAMPLE) * 0.5 + (y - place.middle[1] / OVERSAMPLE)) / (size * 0.4)
+    light = (1.0 - 0.16 * slope * (np.asarray(coverage) / 255)) * rng.uniform(0.88, 1.08)
+    graded = picture * light[..., None].astype(np.float32) + rng.normal(0, 2.5, (size, size, 1)).astype(np.float32)
+    return Image.fromarray(np.clip(graded, 0, 255).astype(np.uint8)), coverage.point(_HARD)
 
 
-def _fill(outlines: list[Points], wide: int, middle: NDArray[np.float64], radius: float, turn: float) -> Image.Image:
-    mask = Image.new("L", (wide, wide), 0)
-    pen = ImageDraw.Draw(mask)
-    cosine, sine = math.cos(turn) * radius, math.sin(turn) * radius
-    for index, outline in enumerate(outlines):
-        pen.polygon([(middle[0] + x * cosine - y * sine, middle[1] + x * sine + y * cosine) for x, y in outline], fill=0 if index else 255)
-    return mask
+@dataclass(frozen=True)
+class _Place:
+    """Where a figure's box lies. matrix: float64 [2, 2] from the box to pixels; middle: pixels; bend: strength and phase of a wobble."""
+
+    matrix: Points
+    middle: Points
+    bend: tuple[float, float]
+
+    @staticmethod
+    def draw(rng: Rng, wide: int, most: float) -> _Place:
+        turn, radius = rng.uniform(-most, most), wide * rng.uniform(0.28, 0.44)
+        turned = np.array([[np.cos(turn), -np.sin(turn)], [np.sin(turn), np.cos(turn)]])
+        slant = np.array([[rng.choice([-1.0, 1.0]) * rng.uniform(0.85, 1.1), rng.uniform(-0.15, 0.15)], [0.0, rng.uniform(0.85, 1.1)]])
+        # A little may stick out of the picture.
+        free = max(0.0, wide / 2 - radius * 0.8)
+        return _Place(turned @ slant * radius, wide / 2 + rng.uniform(-free, free, 2), (rng.uniform(0, 0.05), rng.uniform(0, 6)))
+
+    def pixels(self, points: Points) -> Points:
+        """Points of the box in the picture."""
+        strength, phase = self.bend
+        bent = points + strength * np.sin(3 * points[:, ::-1] + phase)
+        return bent @ self.matrix.T + self.middle
+
+    def box(self, wide: int) -> tuple[Plane, Plane]:
+        """For each pixel its place in the box: float32 [wide, wide] twice."""
+        (a, b), (c, d) = np.linalg.inv(self.matrix).tolist()
+        x = np.arange(wide, dtype=np.float32)[None, :] - np.float32(self.middle[0])
+        y = np.arange(wide, dtype=np.float32)[:, None] - np.float32(self.middle[1])
+        u: Plane = (a * x + b * y).astype(np.float32, copy=False)
+        v: Plane = (c * x + d * y).astype(np.float32, copy=False)
+        return u, v
 
 
-def _colour(hue: float, saturation: float, value: float) -> NDArray[np.float32]:
-    """HSV (0..1) to RGB (0..255)."""
-    channels = [(n + hue * 6) % 6 for n in (5, 3, 1)]
-    return np.array([255 * value * (1 - saturation * max(0.0, min(k, 4 - k, 1.0))) for k in channels], np.float32)
+def _shapes(figure: Figure, place: _Place, wide: int) -> tuple[Image.Image, Image.Image]:
+    """The figure's outline (L) and, for each pixel, 1 + the number of the part on top of it (L, 0: none)."""
+    layers = Image.new("L", (wide, wide), 0)
+    pen = ImageDraw.Draw(layers)
+    for number, part in enumerate(figure.parts, 1):
+        corners = [(float(x), float(y)) for x, y in place.pixels(part.points)]
+        pen.polygon(corners, fill=0 if part.paint == "hole" else number)
+    return layers.point([0] + [255] * 255), layers
 
 
-def _pair(rng: np.random.Generator, away_from: float) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Two colours for an object, of a hue that stands out from the background's."""
-    hue = (away_from + rng.uniform(0.25, 0.75)) % 1
-    first = _colour(hue, rng.uniform(0.55, 0.9), rng.uniform(0.75, 1.0))
-    second = _colour((hue + rng.uniform(-0.08, 0.08)) % 1, rng.uniform(0.25, 0.8), rng.uniform(0.25, 0.5))
-    return (first, second) if rng.random() < 0.7 else (second, first)
-
-
-def _background(rng: np.random.Generator, wide: int, hue: float) -> Image.Image:
-    """A soft slope between two related colours, clouds, and small clutter."""
-    y, x = np.mgrid[0:wide, 0:wide].astype(np.float32) / wide
-    angle = rng.uniform(0, 2 * math.pi)
-    slope = (x * math.cos(angle) + y * math.sin(angle))[..., None]
-    low = _colour(hue, rng.uniform(0.15, 0.5), rng.uniform(0.35, 0.65))
-    high = _colour((hue + rng.uniform(-0.12, 0.12)) % 1, rng.uniform(0.1, 0.4), rng.uniform(0.6, 0.95))
-    cells = int(rng.integers(3, 9))
-    clouds = Image.fromarray(rng.integers(0, 255, (cells, cells), dtype=np.uint8)).resize((wide, wide), Image.Resampling.BICUBIC)
-    ground = low + (high - low) * (slope * 0.5 + 0.5) + (np.asarray(clouds, np.float32)[..., None] - 128) * rng.uniform(0.1, 0.3)
-    scene = Image.fromarray(np.clip(ground, 0, 255).astype(np.uint8))
-    pen = ImageDraw.Draw(scene)
-    for _ in range(int(rng.integers(4, 13))):
-        shade = _colour((hue + rng.uniform(-0.2, 0.2)) % 1, rng.uniform(0.1, 0.5), rng.uniform(0.3, 0.9))
-        ink = (int(shade[0]), int(shade[1]), int(shade[2]))
-        place, reach = rng.uniform(0, wide, 2), wide * rng.uniform(0.02, 0.09)
-        if rng.random() < 0.5:
-            pen.line([tuple(place), tuple(place + rng.uniform(-4, 4, 2) * reach)], fill=ink, width=max(2, int(reach * 0.3)))
-        else:
-            turn = rng.uniform(0, math.pi)
-            corners = _regular(int(rng.integers(3, 7)), turn)
-            pen.polygon([(place[0] + a * reach, place[1] + b * reach) for a, b in corners], fill=ink)
-    return scene
-
-
-def _texture(rng: np.random.Generator, kind: str, wide: int, turn: float, first: NDArray[np.float32], second: NDArray[np.float32]) -> NDArray[np.uint8]:
-    """A square of one texture in two colours, uint8 [wide, wide, 3]."""
-    y, x = np.mgrid[0:wide, 0:wide].astype(np.float32) / wide - 0.5
-    u, v = x * math.cos(turn) + y * math.sin(turn), y * math.cos(turn) - x * math.sin(turn)
-    beat = 2 * math.pi * rng.uniform(5, 7)
-    cell_u, cell_v = np.sin(u * beat), np.sin(v * beat)
-    patterns: dict[str, Callable[[], NDArray[np.float32]]] = {
-        "plain": lambda: (u + v) * 0.5 + 0.2,
-        "stripes": lambda: (cell_u > 0).astype(np.float32),
-        "checks": lambda: (cell_u * cell_v > 0).astype(np.float32),
-        "dots": lambda: (cell_u * cell_v > 0.45).astype(np.float32),
-        "grid": lambda: (np.maximum(cell_u, cell_v) > 0.8).astype(np.float32),
-        "rings": lambda: (np.sin(np.hypot(x, y) * beat * 1.2) > 0).astype(np.float32),
-        "waves": lambda: (np.sin(u * beat + 1.6 * np.sin(v * beat * 0.7)) > 0).astype(np.float32),
-        "dashes": lambda: ((cell_u > 0.2) & (np.sin(v * beat * 0.6 + u) > 0)).astype(np.float32),
-        "spots": lambda: (np.asarray(_blobs(rng, wide, 9), np.float32) > 150).astype(np.float32),
-        "speckle": lambda: (np.asarray(_blobs(rng, wide, 32), np.float32) > 150).astype(np.float32),
-    }
-    share = patterns[kind]()[..., None]
-    light = 1.05 - 0.35 * (v + 0.5)[..., None]
-    return np.clip((first + (second - first) * share) * light, 0, 255).astype(np.uint8)
-
-
-def _blobs(rng: np.random.Generator, wide: int, cells: int) -> Image.Image:
-    return Image.fromarray(rng.integers(0, 255, (cells, cells), dtype=np.uint8)).resize((wide, wide), Image.Resampling.BICUBIC)
+def _dress(rng: Rng, figure: Figure, colours: Palette, place: _Place, layers: Image.Image) -> Image.Image:
+    """Every part in its paint: the body in two colours by its texture, the others plain."""
+    kind = figure.texture if rng.random() < OWN_TEXTURE else TEXTURES[int(rng.integers(len(TEXTURES)))]
+    plain = {"body": colours.body, "second": colours.second, "accent": colours.accent, "dark": colours.dark, "light": colours.light, "hole": colours.dark}
+    inks = [colours.dark, *(plain[part.paint] for part in figure.parts)]
+    dressed = layers.copy()
+    dressed.putpalette([channel for ink in inks for channel in ink])
+    dressed = dressed.convert("RGB")
+    share = Image.fromarray((texture(rng, kind, *place.box(layers.width)) * 255).astype(np.uint8))
+    bodies = [0, *(255 if part.paint == "body" else 0 for part in figure.parts)]
+    share.paste(0, (0, 0), layers.point([255 - one for one in bodies] + [255] * (256 - len(bodies))))
+    dressed.paste(colours.mark, (0, 0), share)
+    return dressed
