@@ -23,12 +23,8 @@ BUDGET_SECONDS = 0.006
 """A paint makes new tiles for at most this long; the rest comes with the next one."""
 
 
-class Gallery(QAbstractScrollArea):
-    """Items are anything with path (below the root), width, height, bytes, format. activated(row in `items`) on Space, Return
-    or a double click; currentChanged(row)."""
-
-    activated = Signal(int)
-    currentChanged = Signal(int)
+class Wall(QAbstractScrollArea):
+    """What is on the wall and where: items, the filter, the zoom, the places of the tiles."""
 
     def __init__(self, theme: Theme, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +41,7 @@ class Gallery(QAbstractScrollArea):
         self._late.timeout.connect(self.viewport().update)
         self._tiles: OrderedDict[str, QPixmap] = OrderedDict()
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setStyleSheet("Gallery { background: transparent; border: none; }")
+        self.setStyleSheet("Wall { background: transparent; border: none; }")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
@@ -94,12 +90,6 @@ class Gallery(QAbstractScrollArea):
         """The item that has the ring, as its row in `items`; -1 for none."""
         return self._shown[self._current] if 0 <= self._current < len(self._shown) else -1
 
-    def step(self, by: int) -> int:
-        """Move the ring; gives the new row in `items`."""
-        if self._shown:
-            self._move_to(self._current + by)
-        return self.current()
-
     def zoom(self, by: int) -> None:
         """Larger or smaller tiles; what is in the middle stays there."""
         to = min(len(SIDES) - 1, max(0, self._zoom + by))
@@ -111,6 +101,10 @@ class Gallery(QAbstractScrollArea):
         self._tiles.clear()
         self._measure()
         bar.setValue(round(middle * (bar.maximum() + self.viewport().height()) - self.viewport().height() / 2))
+        self.viewport().update()
+
+    def _retint(self) -> None:
+        self._tiles.clear()
         self.viewport().update()
 
     def _filter(self) -> None:
@@ -158,6 +152,29 @@ class Gallery(QAbstractScrollArea):
     def at(self, point: QPoint) -> int:
         """The place in the wall under a point of the viewport, -1 for none."""
         return next((one for one in self._visible() if self._box(one).contains(point)), -1)
+
+    def resizeEvent(self, event) -> None:
+        self._measure()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(640, 480)
+
+
+class Gallery(Wall):
+    """Items are anything with path (below the root), width, height, bytes, format. activated(row in `items`) on Space, Return
+    or a double click; currentChanged(row)."""
+
+    activated = Signal(int)
+    currentChanged = Signal(int)
+
+    def step(self, by: int) -> int:
+        """Move the ring; gives the new row in `items`."""
+        if self._shown:
+            self._move_to(self._current + by)
+        return self.current()
 
     # --- painting
 
@@ -218,17 +235,7 @@ class Gallery(QAbstractScrollArea):
             self._tiles.popitem(last=False)
         return tile
 
-    def _retint(self) -> None:
-        self._tiles.clear()
-        self.viewport().update()
-
     # --- events
-
-    def resizeEvent(self, event) -> None:
-        self._measure()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().update()
 
     def _move_to(self, at: int) -> None:
         self._current = min(len(self._shown) - 1, max(0, at))
@@ -301,9 +308,6 @@ class Gallery(QAbstractScrollArea):
                 QToolTip.hideText()
             return True
         return super().viewportEvent(event)
-
-    def sizeHint(self) -> QSize:
-        return QSize(640, 480)
 
 
 def cover(image: QImage, side: int, ratio: float, *, radius: int = 8) -> QPixmap:
