@@ -73,6 +73,11 @@ QCheckBox::indicator:checked {{ background: {check}; border-color: {check}; imag
 QCheckBox:focus {{ outline: none; }}
 QCheckBox::indicator:focus {{ border: 2px solid {accent}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+QRadioButton {{ spacing: 8px; }}
+QRadioButton::indicator {{ width: 16px; height: 16px; border: 1px solid {control}; border-radius: 9px; background: {surface}; }}
+QRadioButton::indicator:checked {{ width: 8px; height: 8px; border: 5px solid {accent}; border-radius: 9px; background: {surface}; }}
+QRadioButton:focus {{ outline: none; }}
+QRadioButton::indicator:focus {{ border-color: {text}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
 QScrollBar::handle {{ background: {border}; border-radius: 4px; min-height: 32px; min-width: 32px; }}

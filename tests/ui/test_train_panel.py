@@ -327,3 +327,21 @@ def test_every_button_has_a_name(panel: TrainPanel, tell: Teller) -> None:
     tell.run(count=3)
     for one in [*panel.findChildren(QAbstractButton), *panel.findChildren(QSlider)]:
         assert one.accessibleName() or getattr(one, "text", str)(), one
+
+
+def test_a_collapse_is_said_while_it_runs(panel: TrainPanel, tell: Teller) -> None:
+    tell.begin()
+    tell.run(count=400)
+    tell(Scalars(200, 6.0, 1.0, {"std_ratio": 0.05}))
+    assert not panel.view.warnings.told
+    tell(Scalars(400, 13.0, 1.0, {"std_ratio": 0.1}), Scalars(430, 14.0, 1.0, {"std_ratio": 0.1}))
+    assert "collapsing" in panel.view.warnings.words.text()
+
+
+def test_r_asks_for_new_pictures(panel: TrainPanel, tell: Teller) -> None:
+    from PySide6.QtTest import QTest
+
+    tell.begin()
+    tell.run(count=2)
+    QTest.keyClick(panel.view, Qt.Key.Key_R)
+    assert tell.job.control.take_pictures_wish()

@@ -169,8 +169,9 @@ class RunsPanel(QWidget):
         self.model.set_rows(rows)
         self.count.setText(str(len(rows)) if rows else "")
         self.pages.setCurrentWidget(self._full if rows else self.empty)
-        if before and self.selected() != before:
-            self.select(before)
+        wanted = before or ([self._session.run] if self._session.run and not self._session.training and not self._shown else [])
+        if wanted and self.selected() != wanted:
+            self.select(wanted)
         self._enable()
 
     def selected(self) -> list[str]:

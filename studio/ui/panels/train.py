@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.core.events import Failed, Finished, Started
 from studio.core.spec import RunSpec
@@ -76,6 +76,7 @@ class TrainPanel(QWidget):
             view.header.stop.connect(self._stop)
             view.header.snapshot.connect(self._snapshot)
             view.ended.connect(self._on_end)
+            view.picturesWanted.connect(self._session.ask_pictures)
             self.pages.addWidget(view)
             self._view = view
         return self._view
@@ -97,8 +98,7 @@ class TrainPanel(QWidget):
             return
         self._session.stop_lane("replay")
         self._replayed, self._stop_ticks = "", 0
-        name = Path(self._next_run).name or self._session.spec.method
-        self.view.begin(self.tr("New run · {method}").format(method=name) if not self._next_run else name)
+        self.view.begin(Path(self._next_run).name or self.tr("New run"))
         self._next_run = ""
         self.pages.setCurrentWidget(self.view)
         self.take_focus()
@@ -116,6 +116,7 @@ class TrainPanel(QWidget):
     def _on_job_ended(self, lane: str, ending: Finished | Failed) -> None:
         if lane == "train":
             self._watch.stop()
+            QApplication.alert(self.window())
             if self.view.state not in ("finished", "stopped", "failed"):
                 self.view.feed([ending])
         elif lane == "history" and isinstance(ending, Finished) and ending.result.get("run") == self._running():
@@ -205,7 +206,7 @@ class TrainPanel(QWidget):
         title = self.tr("Stopped, and kept") if stopped else self.tr("Finished: the encoder is ready")
         facts = facts_of(result)
         actions: list[Action] = [(self.tr("Inspect"), lambda: self._session.go("inspect"))]
-        if stopped and not self._session.training and run_files.resumable(self._run()):
+        if stopped and run_files.resumable(self._run()):
             actions.insert(0, (self.tr("Continue"), self._continue))
         actions += self._file_actions() + [(self.tr("Train again"), self._set_up)]
         words = "  ".join(one for one in (str(health.get("words", "")), str(health.get("next", ""))) if one)

@@ -91,6 +91,7 @@ class CurvePlot(QFrame):
         assert item is not None
         self._item = item
         item.hideButtons()
+        item.setContentsMargins(0, 5, 4, 0)
         item.setMenuEnabled(False)
         self._box = item.getViewBox()
         self._box.setMouseEnabled(x=True, y=False)

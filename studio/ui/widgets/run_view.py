@@ -19,7 +19,7 @@ from studio.core.card import Card
 from studio.core.events import Cloud, Failed, Finished, Matrix, Phase, Pictures, Progress, Scalars, Started, Warned
 from studio.ui.theme import M, S, Theme
 from studio.ui.widgets.curve import CurvePlot
-from studio.ui.widgets.gauges import GaugeColumn
+from studio.ui.widgets.gauges import RED, GaugeColumn
 from studio.ui.widgets.loss_plot import LossPlot
 from studio.ui.widgets.outcome import OutcomeCard, Warnings
 from studio.ui.widgets.run_header import LIVE, RunHeader
@@ -36,9 +36,10 @@ NARROW = 900
 
 
 class RunView(QWidget):
-    """stateChanged(str): see RunHeader. ended(Finished or Failed): the outcome is to be said with `outcome.say`."""
+    """stateChanged(str): see RunHeader. picturesWanted(): the R key. ended(Finished or Failed): the outcome is to be said with `outcome.say`."""
 
     stateChanged = Signal(str)
+    picturesWanted = Signal()
     ended = Signal(object)
 
     def __init__(self, theme: Theme, *, buttons: bool = True, parent: QWidget | None = None) -> None:
@@ -50,6 +51,7 @@ class RunView(QWidget):
         self.history: Callable[[str, str], list[tuple[int, Path]]] | None = None
         self._last: Scalars | None = None
         self._left: float | None = None
+        self._collapsed = 0
         self.header = RunHeader(theme, buttons=buttons)
         self.warnings, self.outcome = Warnings(theme), OutcomeCard(theme)
         self.stages = StageList(theme)
@@ -135,7 +137,7 @@ class RunView(QWidget):
 
     def clear(self) -> None:
         """Nothing known."""
-        self.started, self._last, self._left = None, None, None
+        self.started, self._last, self._left, self._collapsed = None, None, None, 0
         self.loss.clear()
         self.loss.drop_followers()
         for plot in self.plots.values():
@@ -232,6 +234,7 @@ class RunView(QWidget):
         for event in told[-200:]:
             newest.update(event.values)
         self.gauges.feed(newest)
+        self._watch_health(told)
         self._last = max(told, key=lambda event: event.step)
         self.gauges.spent.show_value(duration(self._last.time))
         self._place(self._last.step, self._last.epoch)
@@ -240,6 +243,17 @@ class RunView(QWidget):
             self.pages.setCurrentWidget(self.body)
         if self.state in ("starting", ""):
             self.set_state("running")
+
+    def _watch_health(self, told: list[Scalars]) -> None:
+        """Twice collapsed after the first tenth: say so while there is time to stop. A loss can fall while learning stops."""
+        for event in told:
+            spread = event.values.get("std_ratio")
+            if spread is None or self.started is None or event.step < 0.1 * self.started.total_steps:
+                continue
+            self._collapsed = self._collapsed + 1 if spread < RED else 0
+            if self._collapsed == 2:
+                words = self.tr("The features are collapsing: the loss can fall while learning stops.")
+                self.warnings.add(Warned(words, self.tr("Stop, then lower the learning rate, use a larger batch, or pick another method.")))
 
     def _on_end(self, event: Finished | Failed) -> None:
         self.stages.end(failed=isinstance(event, Failed))
@@ -310,6 +324,8 @@ class RunView(QWidget):
     def keyPressEvent(self, event) -> None:
         if event.key() == Qt.Key.Key_Space:
             self.tabs.view.enlarge()
+        elif event.key() == Qt.Key.Key_R and not event.modifiers():
+            self.picturesWanted.emit()
         else:
             super().keyPressEvent(event)
 

@@ -142,7 +142,7 @@ class PictureTabs(QFrame):
         head.addStretch(1)
         head.addWidget(self.step)
         head.addWidget(self.slider)
-        self.slider.setFixedWidth(180)
+        self.slider.setFixedSize(180, 26)
         column = QVBoxLayout(self)
         column.setContentsMargins(M, XS, M, S)
         column.setSpacing(S)
