@@ -16,27 +16,20 @@ from studio.core.trouble import UNUSABLE, Trouble
 from studio.export.resnet import TIMM, write_loader
 from studio.export.verify import card
 from studio.nets.backbone import Backbone
-from studio.nets.conv import RESNETS, ResNetBackbone, TimmBackbone
+from studio.nets.conv import ResNetBackbone, TimmBackbone
 from studio.nets.vit import VITS, VitBackbone
 
 
 def write(encoder: Backbone, folder: Path) -> Callable[[Tensor], Tensor]:
     """model.safetensors and config.json (for ResNets also load.py); returns the network that timm loads. Raises Trouble for networks that timm
     does not have."""
-    facts = card(encoder)
-    net: Any = getattr(encoder, "net", None)
-    state = {name: value.contiguous() for name, value in net.state_dict().items()}
-    save_file(state, folder / "model.safetensors", metadata={"format": "pt"})
     if isinstance(encoder, ResNetBackbone):
-        if RESNETS[encoder.name][2] != 64:
-            fix = "Use --format torchvision, safetensors or onnx."
-            raise Trouble(f"--format is 'timm'; timm has no ResNet as narrow as {encoder.name}.", fix, UNUSABLE)
-        (folder / "config.json").write_text(json.dumps(facts, indent=2), encoding="utf-8")
-        given = {"name": encoder.name, "size": encoder.image_size, "width": encoder.width, "mean": facts["mean"], "std": facts["std"]}
-        return write_loader(folder, TIMM, **given)
+        return write_loader(encoder, folder, TIMM)
     if not isinstance(encoder, VitBackbone | TimmBackbone):
         raise Trouble(f"--format is 'timm'; timm has no network like {encoder.name}.", "Use --format safetensors or onnx.", UNUSABLE)
-    (folder / "config.json").write_text(json.dumps(_config(encoder, facts), indent=2), encoding="utf-8")
+    state = {name: value.contiguous() for name, value in encoder.net.state_dict().items()}
+    save_file(state, folder / "model.safetensors", metadata={"format": "pt"})
+    (folder / "config.json").write_text(json.dumps(_config(encoder, card(encoder)), indent=2), encoding="utf-8")
     again = timm.create_model(f"local-dir:{folder}", pretrained=True).eval()
     # some of timm's networks widen their features in a head of their own, which no self-supervised method has trained: the mean of the maps is meant
     return TimmBackbone(encoder.name, again, encoder.image_size) if isinstance(encoder, TimmBackbone) else again
