@@ -76,6 +76,23 @@ def test_export_says_that_it_was_verified(panel: ExportPanel, session: Session, 
     assert panel.banner.words.text() == "There is no ONNX here."
 
 
+@pytest.mark.parametrize("format", FORMATS)
+def test_the_code_follows_the_format(format: str) -> None:
+    for backbone in ("resnet18", "vit_tiny"):
+        code = code_of("/runs/it's", format, "/out/it's", backbone)
+        compile(code, "code", "exec")
+        assert ("studio" in code) == (format == "safetensors")
+    assert "local-dir:" in code_of("/r", "timm", "/o", "vit_tiny") and "load.py" in code_of("/r", "timm", "/o", "resnet18")
+
+
+def test_torchvision_is_for_resnets(panel: ExportPanel, session: Session, run: Path) -> None:
+    session.open_run(str(run))
+    choice = panel.formats.button(FORMATS.index("torchvision"))
+    assert not choice.isEnabled() and "this is vit_tiny" in choice.text()
+    panel.formats.button(FORMATS.index("timm")).setChecked(True)
+    assert panel.out.text().endswith("run-encoder-timm") and "local-dir:" in panel.code.toPlainText()
+
+
 def test_features_of_every_picture(panel: ExportPanel, session: Session, run: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     from PySide6.QtWidgets import QFileDialog
 

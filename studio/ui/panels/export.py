@@ -131,6 +131,7 @@ class ExportPanel(QWidget):
         self.formats.button(0).setChecked(True)
         self.formats.idToggled.connect(lambda _, on: self._suggest() if on else None)
         self.out = QLineEdit()
+        self.out.textChanged.connect(lambda _: self._show_code())
         self.out.setAccessibleName(self.tr("Where to write it"))
         row = QHBoxLayout()
         row.addWidget(self.out, 1)
@@ -185,8 +186,9 @@ class ExportPanel(QWidget):
         self.title.setText(Path(self._run).name)
         self.facts.setText("  ·  ".join(str(one) for one in (spec.get("method"), spec.get("backbone"), f"{spec.get('image_size')} px") if one))
         self.place.setText(f"{weights}\n{size(weights.stat().st_size)}")
-        self.code.setPlainText(code_of(self._run))
-        self._suggest()
+        self._offer(str(spec.get("backbone", "")))
+        if not self.out.text().startswith(str(Path(self._run).parent / Path(self._run).name)):
+            self._suggest()
         self._enable()
 
     def _spec(self) -> Mapping[str, Any]:
@@ -201,8 +203,21 @@ class ExportPanel(QWidget):
         return FORMATS[self.formats.checkedId()]
 
     def _suggest(self) -> None:
-        ending = {"safetensors": ".safetensors", "timm": "-timm", "torchvision": ".safetensors", "onnx": ".onnx"}[self.format]
-        self.out.setText(str(Path(self._run).parent / f"{Path(self._run).name}-encoder{'-torchvision' if self.format == 'torchvision' else ''}{ending}"))
+        ending = {"safetensors": ".safetensors", "timm": "-timm", "torchvision": "-torchvision", "onnx": ".onnx"}[self.format]
+        self.out.setText(str(Path(self._run).parent / f"{Path(self._run).name}-encoder{ending}"))
+
+    def _show_code(self) -> None:
+        self.code.setPlainText(code_of(self._run, self.format, self.out.text(), str(self._spec().get("backbone", ""))))
+
+    def _offer(self, backbone: str) -> None:
+        """A format that can't be has its reason beside it."""
+        choice = self.formats.button(FORMATS.index("torchvision"))
+        resnet = backbone.startswith("resnet")
+        choice.setEnabled(resnet)
+        words = self.tr("torchvision — loads into torchvision.models")
+        choice.setText(words if resnet else self.tr("torchvision — has ResNets only, this is {backbone}").format(backbone=backbone))
+        if not resnet and choice.isChecked():
+            self.formats.button(0).setChecked(True)
 
     def _enable(self) -> None:
         busy = self._session.busy("export")
@@ -268,9 +283,18 @@ class ExportPanel(QWidget):
         self.banner.say(self.tr("Copied."))
 
 
-def code_of(run: str) -> str:
-    """Code that loads the encoder of a run and gives one feature vector."""
-    return f"""import studio
+def code_of(run: str, format: str = "safetensors", out: str = "", backbone: str = "") -> str:
+    """Code that loads the encoder and gives one feature vector: from the run with the studio, or what was exported without it."""
+    if format == "onnx":
+        return ONNX.format(out=out)
+    if format == "torchvision" or (format == "timm" and backbone.startswith("resnet")):
+        return LOADER.format(folder=out)
+    if format == "timm":
+        return TIMM.format(folder=out)
+    return STUDIO.format(run=run)
+
+
+STUDIO = """import studio
 import torch
 
 encoder = studio.load_encoder({run!r})
@@ -278,6 +302,45 @@ picture = encoder.preprocess("picture.jpg")   # [3, s, s]
 
 with torch.no_grad():
     features = encoder(picture[None])         # [1, width]
+
+print(features.shape)
+"""
+LOADER = """import runpy
+import torch
+from PIL import Image
+
+load = runpy.run_path({folder!r} + "/load.py")["load"]
+net, preprocess = load()
+picture = preprocess(Image.open("picture.jpg").convert("RGB"))
+
+with torch.no_grad():
+    features = net(picture[None])             # [1, width]
+
+print(features.shape)
+"""
+TIMM = """import timm
+import torch
+from PIL import Image
+
+net = timm.create_model("local-dir:" + {folder!r}, pretrained=True).eval()
+config = timm.data.resolve_model_data_config(net)
+preprocess = timm.data.create_transform(**config, is_training=False)
+picture = preprocess(Image.open("picture.jpg").convert("RGB"))
+
+with torch.no_grad():
+    features = net(picture[None])             # [1, width]
+
+print(features.shape)
+"""
+ONNX = """import numpy as np
+import onnxruntime
+
+session = onnxruntime.InferenceSession({out!r})
+size = session.get_inputs()[0].shape[-1]
+
+# RGB in 0..1, minus mean, over std: both are in the JSON beside the file
+pictures = np.zeros((1, 3, size, size), np.float32)
+features = session.run(None, {{"pictures": pictures}})[0]   # [1, width]
 
 print(features.shape)
 """
