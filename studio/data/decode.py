@@ -63,7 +63,8 @@ def decode(path: str | os.PathLike[str], *, side: int | None = None) -> Decoded 
                 return reasons.not_a_picture(head[:512])
             if kind == "JPEG":
                 return _decode_jpeg(head if len(head) < _BLOCK else head + file.read(MAX_BYTES), side)
-            return _decode_with_pillow(io.BufferedReader(file), kind, side)
+            with io.BufferedReader(file) as buffered:
+                return _decode_with_pillow(buffered, kind, side)
     except Exception as error:
         return reasons.of_error(error, kind)
 
@@ -148,16 +149,22 @@ def _decode_jpeg(data: bytes, side: int | None) -> Decoded | str:
     factor = _reduction(header, side)
     try:
         with _turn(header.width * header.height // factor**2):
-            pixels = simplejpeg.decode_jpeg(
-                data,
-                "RGB",
-                min_width=-(-header.width // factor) if factor > 1 else 0,
-                min_height=-(-header.height // factor) if factor > 1 else 0,
-            )
+            pixels = _fast_jpeg(data, header, factor)
     except ValueError:
         # It refuses what is merely unusual; Pillow decides, and has words for what is broken.
         return _decode_with_pillow(io.BytesIO(data), "JPEG", side, header.orientation)
     return Decoded(turn_upright(pixels, header.orientation), *header.upright)
+
+
+def _fast_jpeg(data: bytes, header: Header, factor: int) -> Pixels:
+    width, height = (-(-header.width // factor), -(-header.height // factor)) if factor > 1 else (0, 0)
+    try:
+        return simplejpeg.decode_jpeg(data, "RGB", min_width=width, min_height=height)
+    except ValueError as error:
+        if "Premature end" not in str(error):
+            raise
+        # Where nothing but the end marker is missing, adding it makes the picture whole; where more is, this fails too.
+        return simplejpeg.decode_jpeg(data + b"\xff\xd9", "RGB", min_width=width, min_height=height)
 
 
 def _reduction(header: Header, side: int | None) -> int:

@@ -123,6 +123,7 @@ def describe(head: bytes) -> str:
             return words
     if head[4:8] == b"ftyp" or (head[:4] == b"RIFF" and head[8:11] == b"AVI"):
         return "a video"
+    head = head.removeprefix(b"\xef\xbb\xbf")
     start = head.lstrip()[:16].lower()
     if start.startswith((b"<!doctype html", b"<html")):
         return "a web page (HTML), perhaps a failed download"

@@ -24,7 +24,7 @@ from studio.data.scenery import TEXTURES, Palette, Plane, Rng, background, palet
 
 VERSION = 2
 OVERSAMPLE = 2.5
-OWN_TEXTURE = 0.8
+OWN_TEXTURE = 0.9
 _HALF, _HARD = [one // 2 for one in range(256)], [0] * 128 + [255] * 128
 _MARKER, _BEGUN = "made.json", "making.json"
 

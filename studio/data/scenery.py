@@ -83,21 +83,21 @@ def texture(rng: Rng, kind: str, u: Plane, v: Plane) -> Plane:
     """Where the mark's colour is: float32 from 0 to 1. u, v: the figure's own coordinates (-1 to 1 across it, v down)."""
     beat = np.float32(rng.uniform(0.9, 1.15))
     if kind == "sprinkles":
-        return _scattered(rng, len(u), 70, 0.028, long=2.6)
+        return _scattered(rng, len(u), 60, 0.034, long=2.6)
     if kind == "speckle":
-        return _scattered(rng, len(u), 130, 0.016, long=1.0)
+        return _scattered(rng, len(u), 110, 0.024, long=1.0)
     if kind == "mottled":
-        return _edge((noise(rng, len(u), 9) - 0.55) * 7)
+        return _edge((noise(rng, len(u), 7) - 0.55) * 7)
     if kind == "bands":
-        return _edge(np.sin(v * beat * 13))
+        return _edge(np.sin(v * beat * 11))
     if kind == "ribs":
-        return _edge(np.sin(u * beat * 22) - 0.3)
+        return _edge(np.sin(u * beat * 17) - 0.2)
     if kind == "chevrons":
-        return _edge(np.sin((v + 0.5 * np.abs((u * 2.2 * beat) % 1 - 0.5)) * 15 * beat))
+        return _edge(np.sin((v + 0.5 * np.abs((u * 1.6 * beat) % 1 - 0.5)) * 11 * beat))
     if kind == "spots":
         # A ring around each of two centres, as on a pair of wings.
         return _edge(9 * (0.11 - np.abs(np.hypot(np.abs(u) - 0.52, (v + 0.4) * 1.2) - 0.17 * beat)))
-    across, along = {"scales": (4.5, 4.5), "bricks": (2.6, 5.0), "dots": (3.0, 3.0)}[kind]
+    across, along = {"scales": (3.2, 3.2), "bricks": (1.7, 3.2), "dots": (2.4, 2.4)}[kind]
     row = np.floor(v * along * beat)
     x, y = (u * across * beat + 0.5 * (row % 2)) % 1, v * along * beat - row
     if kind == "scales":
@@ -138,7 +138,7 @@ def background(rng: Rng, wide: int, colours: Palette) -> Image.Image:
     scene = Image.fromarray(np.rot90(np.clip(sheet, 0, 255).astype(np.uint8), turn).copy())
     pen = ImageDraw.Draw(scene)
     {"hills": _hills, "lights": _lights, "wall": _grain, "strokes": _strokes, "tiles": _tiles}[kind](rng, pen, wide, colours)
-    return scene.filter(ImageFilter.GaussianBlur(wide * (0.035 if kind == "lights" else 0.009)))
+    return scene.filter(ImageFilter.GaussianBlur(wide * (0.04 if kind == "lights" else 0.014)))
 
 
 def _between(rng: Rng, colours: Palette) -> Colour:
