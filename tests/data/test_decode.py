@@ -238,6 +238,7 @@ def png(width: int, height: int) -> bytes:
         ("head.heic", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "HEIF"),
     ],
 )
+@pytest.mark.filterwarnings("ignore:Corrupt EXIF")
 def test_reasons_in_words(tmp_path: Path, name: str, data: bytes, reason: str) -> None:
     (tmp_path / name).write_bytes(data)
     assert reason in str(decode(tmp_path / name))
