@@ -28,7 +28,7 @@ class Figure:
 
     parts: tuple[Part, ...]
     texture: str
-    turn: float = 0.8
+    turn: float = 1.0
 
 
 def _points(*pairs: tuple[float, float]) -> Points:
@@ -76,7 +76,7 @@ def _leaf() -> Figure:
     ribs = [Part(_capsule(-0.86, 0.0, 0.98, 0.0, 0.035), "second")]
     for x in (-0.5, -0.15, 0.2):
         ribs += [Part(_capsule(x, 0, x + 0.32, side * 0.38, 0.025), "second") for side in (-1, 1)]
-    return Figure((Part(_capsule(-1.0, 0.03, -0.8, 0.0, 0.05), "second"), Part(_lens(0.56)), *ribs), "mottled", turn=2.16)
+    return Figure((Part(_capsule(-1.0, 0.03, -0.8, 0.0, 0.05), "second"), Part(_lens(0.56)), *ribs), "mottled", turn=2.7)
 
 
 def _mushroom() -> Figure:
@@ -91,14 +91,14 @@ def _house() -> Figure:
     chimney = _points((0.4, -0.9), (0.62, -0.9), (0.62, -0.3), (0.4, -0.5))
     door = _points((-0.48, 0.92), (-0.48, 0.3), (-0.08, 0.3), (-0.08, 0.92))
     window = _points((0.16, 0.2), (0.54, 0.2), (0.54, 0.56), (0.16, 0.56))
-    return Figure((Part(chimney, "dark"), Part(walls), Part(roof, "second"), Part(door, "dark"), Part(window, "light")), "bricks", turn=0.45)
+    return Figure((Part(chimney, "dark"), Part(walls), Part(roof, "second"), Part(door, "dark"), Part(window, "light")), "bricks", turn=0.6)
 
 
 def _boat() -> Figure:
     hull = np.concatenate([_points((-0.95, 0.42), (0.95, 0.42)), _ellipse(0, 0.42, 0.78, 0.52, 0.25, np.pi - 0.25)])
     mast = _capsule(-0.03, 0.45, -0.03, -0.9, 0.035)
     sails = _points((0.06, -0.95), (0.06, 0.28), (0.86, 0.28)), _points((-0.14, -0.72), (-0.14, 0.28), (-0.78, 0.28))
-    return Figure((Part(mast, "dark"), Part(sails[0]), Part(sails[1]), Part(hull, "second")), "bands", turn=0.54)
+    return Figure((Part(mast, "dark"), Part(sails[0]), Part(sails[1]), Part(hull, "second")), "bands", turn=0.7)
 
 
 def _butterfly() -> Figure:
@@ -114,12 +114,12 @@ def _butterfly() -> Figure:
 def _star() -> Figure:
     arms = _round(lambda angle: 0.74 + 0.3 * np.cos(5 * (angle + np.pi / 2)) + 0.04 * np.cos(10 * (angle + np.pi / 2)))
     eyes = [Part(_ellipse(x, -0.08, 0.06, 0.09), "dark") for x in (-0.14, 0.14)]
-    return Figure((Part(arms), *eyes, Part(_ellipse(0, 0.1, 0.16, 0.12, 0, np.pi), "dark")), "speckle", turn=1.08)
+    return Figure((Part(arms), *eyes, Part(_ellipse(0, 0.1, 0.16, 0.12, 0, np.pi), "dark")), "speckle", turn=1.4)
 
 
 def _ring() -> Figure:
     icing = _round(lambda angle: 0.82 + 0.05 * np.sin(7 * angle))
-    return Figure((Part(_ellipse(0, 0, 0.96, 0.96), "second"), Part(icing), Part(_ellipse(0, 0, 0.33, 0.33), "hole")), "sprinkles", turn=2.7)
+    return Figure((Part(_ellipse(0, 0, 0.96, 0.96), "second"), Part(icing), Part(_ellipse(0, 0, 0.33, 0.33), "hole")), "sprinkles", turn=3.4)
 
 
 def _cactus() -> Figure:
@@ -130,14 +130,14 @@ def _cactus() -> Figure:
         Part(_capsule(-0.64, 0.02, -0.64, -0.42, 0.15)),
     ]
     pot = _points((-0.5, 0.56), (0.5, 0.56), (0.38, 0.98), (-0.38, 0.98))
-    return Figure((*arms, Part(_capsule(0, 0.62, 0, -0.7, 0.27)), Part(pot, "second"), Part(_ellipse(0, -0.92, 0.16, 0.1), "accent")), "ribs", turn=0.45)
+    return Figure((*arms, Part(_capsule(0, 0.62, 0, -0.7, 0.27)), Part(pot, "second"), Part(_ellipse(0, -0.92, 0.16, 0.1), "accent")), "ribs", turn=0.6)
 
 
 def _mug() -> Figure:
     body = np.concatenate([_points((-0.82, -0.62), (0.46, -0.62)), _ellipse(-0.18, 0.72, 0.6, 0.2, 0, np.pi)])
     handle = _ellipse(0.5, 0.02, 0.46, 0.46), _ellipse(0.5, 0.02, 0.26, 0.26)
     parts = (Part(handle[0], "second"), Part(handle[1], "hole"), Part(body), Part(_ellipse(-0.18, -0.62, 0.64, 0.17), "light"))
-    return Figure((*parts, Part(_ellipse(-0.18, -0.6, 0.54, 0.11), "dark")), "chevrons", turn=0.54)
+    return Figure((*parts, Part(_ellipse(-0.18, -0.6, 0.54, 0.11), "dark")), "chevrons", turn=0.7)
 
 
 def _turned(angle: float) -> Points:

@@ -22,7 +22,7 @@ from studio.data.pace import Pace
 from studio.data.pool import Tell, in_threads, threads
 from studio.data.scenery import TEXTURES, Palette, Plane, Rng, background, palette, texture
 
-VERSION = 2
+VERSION = 3
 OVERSAMPLE = 2.5
 OWN_TEXTURE = 0.9
 _HALF, _HARD = [one // 2 for one in range(256)], [0] * 128 + [255] * 128
@@ -150,11 +150,11 @@ class _Place:
 
     @staticmethod
     def draw(rng: Rng, wide: int, most: float) -> _Place:
-        turn, radius = rng.uniform(-most, most), wide * rng.uniform(0.28, 0.44)
+        turn, radius = rng.uniform(-most, most), wide * rng.uniform(0.31, 0.48)
         turned = np.array([[np.cos(turn), -np.sin(turn)], [np.sin(turn), np.cos(turn)]])
         slant = np.array([[rng.choice([-1.0, 1.0]) * rng.uniform(0.85, 1.1), rng.uniform(-0.15, 0.15)], [0.0, rng.uniform(0.85, 1.1)]])
         # A little may stick out of the picture.
-        free = max(0.0, wide / 2 - radius * 0.8)
+        free = max(0.0, wide / 2 - radius * 0.72)
         return _Place(turned @ slant * radius, wide / 2 + rng.uniform(-free, free, 2), (rng.uniform(0, 0.05), rng.uniform(0, 6)))
 
     def pixels(self, points: Points) -> Points:

@@ -49,25 +49,32 @@ def oklch(light: float, chroma: float, hue: float) -> Colour:
     return red, green, blue
 
 
+_FIGURES = ((0.06, 0.13), (0.17, 0.13), (0.36, 0.12), (0.5, 0.1), (0.68, 0.12), (0.93, 0.13))
+"""Hue (in turns) and chroma of the figures' six families of colours: tomato, ochre, leaf, teal, blue, rose."""
+_GROUNDS = ((0.9, 0.03, 0.2), (0.86, 0.035, 0.62), (0.36, 0.045, 0.72))
+"""Light, chroma and hue of the three grounds: paper, morning, night."""
+
+
 def palette(rng: Rng) -> Palette:
-    """Any hue for the figure, a ground of another hue that is paler or darker than it."""
-    hue, night = rng.random(), rng.random() < 0.45
-    ground_hue = hue + rng.uniform(0.2, 0.8)
-    ground_light = rng.uniform(0.32, 0.48) if night else rng.uniform(0.74, 0.9)
-    light = rng.uniform(0.66, 0.8) if night else rng.uniform(0.5, 0.66)
-    chroma, step = rng.uniform(0.1, 0.16), rng.choice([-1, 1])
-    turn = rng.uniform(0.06, 0.16)
-    ground = tuple(
-        oklch(ground_light + shift, rng.uniform(0.02, 0.06), ground_hue + rng.uniform(-0.12, 0.12)) for shift in (0.04, -0.05, rng.uniform(-0.14, -0.08))
-    )
+    """A few families of colours only, each worn by every class: what many pictures share can't name a single one, so that a network
+    that is asked to tell pictures apart has to look at shape and texture."""
+    hue, chroma = _FIGURES[int(rng.integers(len(_FIGURES)))]
+    ground_light, ground_chroma, ground_hue = _GROUNDS[int(rng.integers(len(_GROUNDS)))]
+    night = ground_light < 0.5
+    hue += rng.uniform(-0.015, 0.015)
+    light = (0.7 if night else 0.6) + rng.uniform(-0.04, 0.04)
     return Palette(
         body=oklch(light, chroma, hue),
-        mark=oklch(light + step * rng.uniform(0.16, 0.22), chroma * 0.8, hue + turn * rng.choice([-1, 1])),
-        second=oklch(light - step * rng.uniform(0.06, 0.14), chroma * 0.9, hue - turn * 1.5),
-        accent=oklch(0.75, 0.15, hue + 0.5),
+        mark=oklch(light + (-0.2 if night else 0.24), chroma * 0.75, hue + 0.03),
+        second=oklch(light - 0.13, chroma, hue - 0.04),
+        accent=oklch(0.78, 0.14, hue + 0.45),
         dark=oklch(0.3, 0.03, hue),
-        light=oklch(0.94, 0.02, hue),
-        ground=(ground[0], ground[1], ground[2]),
+        light=oklch(0.95, 0.02, hue),
+        ground=(
+            oklch(ground_light + 0.03, ground_chroma, ground_hue),
+            oklch(ground_light - 0.05, ground_chroma * 1.2, ground_hue + 0.03),
+            oklch(ground_light - 0.11, ground_chroma * 1.4, ground_hue - 0.04),
+        ),
         shade=oklch(ground_light * 0.35, 0.03, ground_hue),
     )
 

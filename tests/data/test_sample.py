@@ -71,7 +71,7 @@ def test_an_interrupted_making_goes_on(tmp_path: Path, monkeypatch: pytest.Monke
 def test_other_numbers_are_made_again(tmp_path: Path) -> None:
     make_samples(tmp_path, count=40, size=24)
     made = json.loads((tmp_path / "made.json").read_text())
-    (tmp_path / "made.json").write_text(json.dumps({**made, "version": 1}))
+    (tmp_path / "made.json").write_text(json.dumps({**made, "version": 2}))
     (tmp_path / "train" / "disc").mkdir()
     Image.new("RGB", (9, 9)).save(tmp_path / "train" / "disc" / "00000.png")
     folders = make_samples(tmp_path, count=20, size=32)
