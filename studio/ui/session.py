@@ -18,7 +18,7 @@ Signals
     jobStarted(str lane) · jobEnded(str lane, object: Finished or Failed) · pausedChanged(bool) · closing()
     placeWanted(str) ("pictures", "method", "train", "inspect", "runs", "export") · stateChanged(str place, str state: "", "done", "running", "problem")
 
-Lanes: "scan", "train", "inspect", "export", "look" (previews), "view" (one picture large), "choose" (propose), "warm". One job a lane at a time; all lanes run beside each other.
+Lanes: "scan", "train", "inspect.BOARD", "look.BOARD" (quick answers to a board), "export", "look" (previews), "view" (one picture large), "choose" (propose), "warm". One job a lane at a time; all lanes run beside each other.
     start(lane, work) -> Job | None    work(tell, control) -> Mapping, runs in a thread; None when the lane is busy
     ask(lane, work)                    the newest wins: stops the lane's job and starts this one when it has ended
     busy(lane) -> bool · stop_lane(lane)

@@ -42,7 +42,7 @@ class StatusLine(QStatusBar):
         session.deviceReady.connect(self._on_device)
         session.events.connect(self._on_events)
         session.jobStarted.connect(self._on_started)
-        session.jobEnded.connect(lambda lane, ending: self._clear() if lane not in SILENT else None)
+        session.jobEnded.connect(lambda lane, ending: self._clear() if kind_of(lane) not in SILENT else None)
 
     def _tint(self) -> None:
         self._device_icon.setPixmap(self._session.theme.pixmap("chip", 16, "muted", ratio=self.devicePixelRatioF()))
@@ -58,14 +58,14 @@ class StatusLine(QStatusBar):
             "train": self.tr("Training"),
             "inspect": self.tr("Inspecting"),
             "export": self.tr("Exporting"),
-        }.get(lane)
+        }.get(kind_of(lane))
         if words:
             self._job.setText(words)
             self._bar.setRange(0, 0)
             self._bar.show()
 
     def _on_events(self, lane: str, told: list[Any]) -> None:
-        if lane in SILENT:
+        if kind_of(lane) in SILENT:
             return
         for event in reversed(told):
             if isinstance(event, Progress):
@@ -88,11 +88,16 @@ class StatusLine(QStatusBar):
         self._left.setText(self.tr("{time} left").format(time=clock_words(event.seconds_left)) if event.seconds_left is not None else "")
 
     def _clear(self) -> None:
-        if any(lane not in (*SILENT, "warm") for lane in self._session.running()):
+        if any(kind_of(lane) not in (*SILENT, "warm") for lane in self._session.running()):
             return
         self._job.setText(self.tr("Ready"))
         self._left.setText("")
         self._bar.hide()
+
+
+def kind_of(lane: str) -> str:
+    """ "inspect" of "inspect.map": boards have lanes of their own."""
+    return lane.split(".")[0]
 
 
 def clock_words(seconds: float) -> str:

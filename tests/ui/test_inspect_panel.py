@@ -1,7 +1,8 @@
-"""What a trained network sees: tabs, answers, reasons."""
+"""The frame around the boards: tabs, reasons, busy line, answers that are kept; seen with plain boards of pictures."""
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import threading
 from collections.abc import Iterator
@@ -15,11 +16,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from studio.core.card import Card
-from studio.core.events import Cloud, Phase, Pictures, Progress, Tile
+from studio.core.events import Cloud, Finished, Phase, Pictures, Progress, Tile
 from studio.core.spec import RunSpec
 from studio.core.trouble import Trouble
 from studio.jobs import desk
-from studio.ui.panels.inspect import WHAT, InspectPanel
+from studio.ui import boards
+from studio.ui.boards.board import Board
+from studio.ui.boards.pictures import AttentionPictures, MapPictures, NeighboursPictures, PicturesBoard, ReconstructionPictures, ViewsPictures
+from studio.ui.panels.inspect import InspectPanel
 from studio.ui.session import Session
 
 
@@ -64,8 +68,12 @@ def run(tmp_path: Path) -> Path:
     return tmp_path / "run"
 
 
+PLAIN = (ViewsPictures, ReconstructionPictures, AttentionPictures, NeighboursPictures, MapPictures)
+
+
 @pytest.fixture
-def panel(session: Session, fake: Desk, qtbot: QtBot) -> Iterator[InspectPanel]:
+def panel(session: Session, fake: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[InspectPanel]:
+    monkeypatch.setattr(boards, "BOARDS", PLAIN)
     session.cards = {"simclr": make_card("simclr")}
     made = InspectPanel(session)
     qtbot.addWidget(made)
@@ -76,7 +84,13 @@ def panel(session: Session, fake: Desk, qtbot: QtBot) -> Iterator[InspectPanel]:
 
 
 def quiet(panel: InspectPanel, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not panel._session.busy("inspect"), timeout=10_000)
+    qtbot.waitUntil(lambda: not [lane for lane in panel._session.running() if lane.startswith("inspect")], timeout=10_000)
+
+
+def plain(panel: InspectPanel) -> PicturesBoard:
+    found = panel.board()
+    assert isinstance(found, PicturesBoard)
+    return found
 
 
 def test_without_a_run(panel: InspectPanel) -> None:
@@ -87,47 +101,91 @@ def test_a_run_shows_its_views_and_why_not(panel: InspectPanel, session: Session
     session.open_run(str(run))
     quiet(panel, qtbot)
     assert fake.asked == [(str(run), str(run.parent), "views", 8, 0)]
-    assert [panel.tabs.tabData(at) for at in range(panel.tabs.count())] == list(WHAT)
+    assert [panel.tabs.tabData(at) for at in range(panel.tabs.count())] == ["views", "reconstruction", "attention", "neighbours", "map"]
     assert [panel.tabs.isTabEnabled(at) for at in range(5)] == [True, False, True, True, True]
     assert "MAE does" in panel.reason.text() and "MAE does" in panel.tabs.tabToolTip(1)
     assert "Simclr" in panel.facts.text() and "64 px" in panel.facts.text()
-    assert panel.note.text() == "views 0"
-    assert panel.which.isVisible() and panel.which.count() == 2
-    panel.which.setCurrentIndex(1)
-    assert panel.note.text() == "second"
+    board = plain(panel)
+    assert board.note.text() == "views 0"
+    assert board.which.isVisible() and board.which.count() == 2
+    board.which.setCurrentIndex(1)
+    assert board.note.text() == "second"
+
+
+def test_boards_are_made_when_their_tab_is_opened(panel: InspectPanel, session: Session, run: Path, qtbot: QtBot) -> None:
+    session.open_run(str(run))
+    quiet(panel, qtbot)
+    assert panel.board("map") is None
+    panel.open_board("reconstruction")
+    assert panel.what == "views", "what the run can't show stays closed"
+    panel.open_board("map")
+    quiet(panel, qtbot)
+    assert panel.what == "map" and panel.board("map") is not None
+
+
+def test_what_a_method_declares_gets_a_board(panel: InspectPanel, session: Session, run: Path, qtbot: QtBot) -> None:
+    session.cards = {"simclr": dataclasses.replace(make_card("simclr"), shows=("views", "puzzle"))}
+    session.open_run(str(run))
+    quiet(panel, qtbot)
+    assert panel.tabs.tabData(5) == "puzzle" and panel.tabs.tabText(5) == "Puzzle" and panel.tabs.isTabEnabled(5)
+    panel.open_board("puzzle")
+    quiet(panel, qtbot)
+    assert plain(panel).note.text() == "puzzle 0"
 
 
 def test_while_it_works_only_the_panel_says_so(panel: InspectPanel, session: Session, run: Path, fake: Desk, qtbot: QtBot) -> None:
     session.open_run(str(run))
     quiet(panel, qtbot)
     fake.gate.clear()
-    panel.tabs.setCurrentIndex(4)
-    assert panel.busy.isVisible() and panel.view.table._dimmed
-    qtbot.waitUntil(lambda: "3 / 10" in panel.busy_words.text(), timeout=5000)
+    panel.open_board("map")
+    qtbot.waitUntil(lambda: panel.working.isVisible() and "3 / 10" in panel.busy_words.text(), timeout=5000)
+    assert plain(panel).view.table._dimmed
+    panel.open_board("views")
+    assert not panel.working.isVisible(), "the line speaks of the board in front"
+    panel.open_board("map")
     fake.gate.set()
     quiet(panel, qtbot)
-    assert not panel.busy.isVisible() and panel.view.currentWidget() is panel.view.cloud and not panel.view.table._dimmed
-    panel.tabs.setCurrentIndex(0)
-    assert panel.note.text() == "views 0" and len(fake.asked) == 2, "an answer is kept"
+    assert not panel.working.isVisible() and plain(panel).view.currentWidget() is plain(panel).view.cloud and not plain(panel).view.table._dimmed
+    panel.open_board("views")
+    assert plain(panel).note.text() == "views 0" and len(fake.asked) == 2, "an answer is kept"
+
+
+def test_cancel_stops_and_opening_again_goes_on(panel: InspectPanel, session: Session, run: Path, fake: Desk, qtbot: QtBot) -> None:
+    session.open_run(str(run))
+    quiet(panel, qtbot)
+    fake.gate.clear()
+    panel.open_board("map")
+    qtbot.waitUntil(panel.cancel.isVisible, timeout=5000)
+    panel.cancel.click()
+    assert panel.banner.isVisible() and "Stopped" in panel.banner.words.text() and not panel.working.isVisible()
+    fake.gate.set()
+    quiet(panel, qtbot)
+    assert plain(panel).view.event_ is None, "what was cancelled is not shown"
+    panel.open_board("views")
+    panel.open_board("map")
+    quiet(panel, qtbot)
+    assert plain(panel).view.event_ is not None and not panel.banner.isVisible()
 
 
 def test_the_newest_question_wins(panel: InspectPanel, session: Session, run: Path, fake: Desk, qtbot: QtBot) -> None:
     fake.gate.clear()
     session.open_run(str(run))
-    panel.tabs.setCurrentIndex(3)
-    panel.tabs.setCurrentIndex(4)
+    board = plain(panel)
+    board.reroll()
+    board.reroll()
     fake.gate.set()
-    qtbot.waitUntil(lambda: panel.view.currentWidget() is panel.view.cloud and not session.busy("inspect"), timeout=10_000)
-    assert [one[2] for one in fake.asked] == ["views", "map"]
+    quiet(panel, qtbot)
+    assert board.note.text() == "views 2"
+    assert [one[4] for one in fake.asked] in ([0, 2], [2])
 
 
 def test_trouble_is_said_in_the_panel(panel: InspectPanel, session: Session, run: Path, qtbot: QtBot) -> None:
     session.open_run(str(run))
     quiet(panel, qtbot)
-    panel.tabs.setCurrentIndex(2)
+    panel.open_board("attention")
     quiet(panel, qtbot)
     assert panel.banner.isVisible() and panel.banner.words.text() == "It has none."
-    panel.tabs.setCurrentIndex(0)
+    panel.open_board("views")
     assert not panel.banner.isVisible()
 
 
@@ -136,9 +194,10 @@ def test_again_draws_other_views(panel: InspectPanel, session: Session, run: Pat
     quiet(panel, qtbot)
     QTest.keyClick(panel, Qt.Key.Key_R)
     quiet(panel, qtbot)
-    assert [one[4] for one in fake.asked] == [0, 1] and panel.note.text() == "views 1"
-    panel.count.setValue(3)
-    panel.count.editingFinished.emit()
+    board = plain(panel)
+    assert [one[4] for one in fake.asked] == [0, 1] and board.note.text() == "views 1"
+    board.count.setValue(3)
+    board.count.editingFinished.emit()
     quiet(panel, qtbot)
     assert fake.asked[-1][3] == 3
 
@@ -157,9 +216,25 @@ def test_another_folder_and_back(panel: InspectPanel, session: Session, run: Pat
     assert fake.asked[-1][1] == str(run.parent) and not panel.own.isVisible()
 
 
+def test_the_end_of_its_training_asks_again(panel: InspectPanel, session: Session, run: Path, fake: Desk, qtbot: QtBot) -> None:
+    session.open_run(str(run))
+    quiet(panel, qtbot)
+    session.jobEnded.emit("train", Finished("finished"))
+    quiet(panel, qtbot)
+    assert [one[2] for one in fake.asked] == ["views", "views"]
+
+
 def test_space_shows_it_large(panel: InspectPanel, session: Session, run: Path, qtbot: QtBot) -> None:
     session.open_run(str(run))
     quiet(panel, qtbot)
     panel.take_focus()
     QTest.keyClick(panel, Qt.Key.Key_Space)
     assert panel.viewer.isVisible()
+
+
+def test_every_board_of_the_registry_says_what_it_is() -> None:
+    names = [one.what for one in boards.BOARDS]
+    assert len(set(names)) == len(names) and all(names)
+    for one in boards.BOARDS:
+        assert issubclass(one, Board) and one.title() and one.__doc__
+        assert isinstance(one.able({"method": "simclr", "backbone": "resnet18"}, make_card("simclr")), str)
