@@ -23,6 +23,7 @@ from studio.data import reasons
 from studio.data.decode import decode, open_picture, refuse_special
 from studio.data.header import Header, read_jpeg, read_png
 from studio.data.kinds import kind_of, refuse_name
+from studio.data.left_out import REASON, left_out
 from studio.data.pace import Pace
 from studio.data.pool import Tell, in_threads, stop_if_asked, threads
 
@@ -88,7 +89,8 @@ class Catalog:
 def scan(folder: str | os.PathLike[str], *, tell: Tell | None = None, control: Control | None = None, workers: int | None = None) -> Catalog:
     """Everything below `folder`, sub-folders included, by headers only.
 
-    Links are followed, each real folder is entered once; hidden folders are not entered, and said so. Tells Progress("scan",
+    Links are followed, each real folder is entered once; hidden folders are not entered, and said so. What a person leaves out
+    (left_out.py) is among the rejects. Tells Progress("scan",
     files so far) and, each tenth of a second, Note("scanned", (new items, new rejects)). Raises Trouble for a folder that can't
     be read and Interrupted on a stop.
     """
@@ -97,9 +99,15 @@ def scan(folder: str | os.PathLike[str], *, tell: Tell | None = None, control: C
     items: list[Item] = []
     rejected: list[Reject] = []
     told = (0, 0)
+    unwanted = left_out(root)
     for found in in_threads(_look_at_all, _chunks(_walk(root)), workers=workers or min(4, threads(None)), control=control):
         for one in found:
-            (items if isinstance(one, Item) else rejected).append(one)  # type: ignore[arg-type]
+            if isinstance(one, Reject):
+                rejected.append(one)
+            elif one.path in unwanted:
+                rejected.append(Reject(one.path, REASON))
+            else:
+                items.append(one)
         if pace.due():
             pace.tell(Note("scanned", (tuple(items[told[0] :]), tuple(rejected[told[1] :]))))
             told = len(items), len(rejected)

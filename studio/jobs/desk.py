@@ -7,6 +7,7 @@ Nothing here imports torch until a function that needs it is called. Errors a pe
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -68,6 +69,20 @@ def check(folder: str | Path, tell: Tell | None = None, control: Control | None 
     from studio.data import scan as room
 
     return room.check(folder, tell=tell, control=control)
+
+
+def leave_out(folder: str | Path, paths: Sequence[str]) -> int:
+    """Leave pictures (paths below the folder) out of every later scan of it, and so out of training. No file is touched. How many are new."""
+    from studio.data import left_out as room
+
+    return room.leave_out(os.path.abspath(folder), paths)
+
+
+def take_back(folder: str | Path, paths: Sequence[str] | None = None) -> int:
+    """Undo `leave_out` for these pictures (None: all of the folder). How many came back."""
+    from studio.data import left_out as room
+
+    return room.take_back(os.path.abspath(folder), paths)
 
 
 def propose(spec: RunSpec, catalog: Catalog) -> tuple[RunSpec, list[str]]:

@@ -108,3 +108,22 @@ def test_folders_opened_lately_come_back(opened: Window, folder: Path) -> None:
     panel = panel_of(opened)
     panel.empty.show_recent([str(folder)])
     assert panel.empty._recent.count() == 2
+
+
+def test_what_a_person_left_out_is_shown_and_comes_back(opened: Window, folder: Path, qtbot: QtBot) -> None:
+    from studio.jobs import desk
+
+    panel = panel_of(opened)
+    facts = panel.facts
+    assert desk.leave_out(folder, ["cats/00.png", "dogs/07.png"]) == 2
+    opened.session.open_folder(str(folder))
+    qtbot.waitUntil(lambda: not opened.session.reason_not_to_start(), timeout=20_000)
+    assert panel.gallery.count() == 10 and facts.left_button.text().strip() == "4 files left out" and not facts.back_button.isVisible()
+    qtbot.mouseClick(facts.left_button, Qt.MouseButton.LeftButton)
+    assert facts.back_button.isVisible() and facts.back_button.text() == "Use 2 again"
+    row = [one.path for one in facts.rejects.rows.rejects].index("dogs/07.png")
+    facts.rejects.setCurrentIndex(facts.rejects.rows.index(row, 0))
+    assert facts.back_button.text() == "Use this again"
+    qtbot.mouseClick(facts.back_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not opened.session.reason_not_to_start(), timeout=20_000)
+    assert panel.gallery.count() == 11 and desk.take_back(folder) == 1

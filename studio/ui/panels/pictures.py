@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QProgressBar, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from studio.core.events import Failed, Finished, Note, Progress
+from studio.core.trouble import Trouble
 from studio.ui import recent
 from studio.ui.folder_facts import FolderFacts
 from studio.ui.session import Session
@@ -66,6 +67,7 @@ class PicturesPanel(QWidget):
         body.setSpacing(L)
         body.addWidget(self._wall(), 1)
         self.facts = FactsColumn(self._session.theme)
+        self.facts.wantedBack.connect(self._take_back)
         body.addWidget(self.facts)
         column.addLayout(body, 1)
         return page
@@ -218,6 +220,16 @@ class PicturesPanel(QWidget):
 
     def _show_facts(self) -> None:
         self.facts.show_facts(self._session.folder, self._facts)
+
+    def _take_back(self, paths: list[str]) -> None:
+        from studio.jobs import desk
+
+        try:
+            desk.take_back(self._session.folder, paths)
+        except Trouble as trouble:
+            self.banner.say(trouble.words, trouble.fix, kind="warn")
+            return
+        self._session.open_folder(self._session.folder, name=self._session.folder_name)
 
     # --- one picture, large
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import os
 
-from PySide6.QtCore import QLocale, QRectF, Qt, QUrl
+from PySide6.QtCore import QLocale, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from studio.data.left_out import REASON
 from studio.ui.folder_facts import FolderFacts
 from studio.ui.theme import XS, M, S, Theme
 from studio.ui.widgets.gallery import size_words
@@ -47,7 +48,9 @@ class Shares(QWidget):
 
 
 class FactsColumn(QWidget):
-    """`show_facts` while the folder is read and when it has been."""
+    """`show_facts` while the folder is read and when it has been. wantedBack(paths): a person wants pictures they left out."""
+
+    wantedBack = Signal(list)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -95,16 +98,18 @@ class FactsColumn(QWidget):
         self.rejects = RejectList(self._theme)
         self.show_button = button(self.tr("Show in folder"), self._show_in_folder, theme=self._theme, icon="folder-open")
         self.show_button.setEnabled(False)
-        self.rejects.selectionModel().currentChanged.connect(lambda now, before: self.show_button.setEnabled(now.isValid()))
+        self.back_button = button("", lambda: self.wantedBack.emit(self._to_take_back()), kind="quiet")
+        self.rejects.selectionModel().currentChanged.connect(lambda now, before: self._on_picked())
         self.rejects.setMinimumHeight(120)
         column.addWidget(self.left_button)
         column.addWidget(self.rejects, 1)
         row = QHBoxLayout()
+        row.addWidget(self.back_button)
         row.addStretch()
         row.addWidget(self.show_button)
         column.addLayout(row)
-        self.rejects.hide()
-        self.show_button.hide()
+        for one in (self.rejects, self.show_button, self.back_button):
+            one.hide()
         self._left_frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         return self._left_frame
 
@@ -142,12 +147,32 @@ class FactsColumn(QWidget):
         self.left_button.setAccessibleName(self.left_button.text())
         if len(self.rejects.rows.rejects) != count:
             self.rejects.rows.set_rejects(facts.rejected)
+        self._on_picked()
+
+    def _to_take_back(self) -> list[str]:
+        """The picked file if a person left it out, else all that they did."""
+        one = self.rejects.picked()
+        if one is not None and one.reason == REASON:
+            return [one.path]
+        return [other.path for other in self.rejects.rows.rejects if other.reason == REASON]
+
+    def _on_picked(self) -> None:
+        one, paths = self.rejects.picked(), self._to_take_back()
+        self.show_button.setEnabled(one is not None)
+        words = (
+            self.tr("Use this again") if one is not None and one.reason == REASON else self.tr("Use {count} again").format(count=QLocale().toString(len(paths)))
+        )
+        self.back_button.setText(words)
+        self.back_button.setAccessibleName(words)
+        self.back_button.setToolTip(self.tr("Pictures that you left out of training come back"))
+        self.back_button.setVisible(bool(paths) and self.left_button.isChecked())
 
     def _toggle(self) -> None:
         opened = self.left_button.isChecked()
         self.left_button.setIcon(self._theme.icon("chevron-down" if opened else "chevron-right"))
         self.rejects.setVisible(opened)
         self.show_button.setVisible(opened)
+        self._on_picked()
         self._left_frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding if opened else QSizePolicy.Policy.Maximum)
 
     def _show_in_folder(self) -> None:
