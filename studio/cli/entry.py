@@ -6,7 +6,7 @@ import argparse
 import contextlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from studio import __version__
@@ -30,7 +30,7 @@ def make_parser() -> tuple[Parser, dict[str, Parser]]:
     parser = Parser(prog=PROGRAM, description=words)
     parser.add_argument("--version", action="version", version=f"Tacit Studio {__version__}")
     window = parser.add_argument_group("the window")
-    window.add_argument("--images", dest="window_images", metavar="DIR", help="Open with this folder of pictures (default: none)")
+    window.add_argument("--images", dest="window_images", metavar="DIR", help="Open with this folder of pictures; a folder alone does the same (default: none)")
     window.add_argument("--method", dest="window_method", metavar="NAME", help="Open with this method picked (default: simclr)")
     window.add_argument("--run", dest="window_run", metavar="RUN", help="Open with this run (default: none)")
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs (each has --help)", parser_class=Parser)
@@ -46,13 +46,18 @@ def make_parser() -> tuple[Parser, dict[str, Parser]]:
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The parsed command line. Raises Trouble (unusable) for one that can't be understood."""
     parser, verbs = make_parser()
-    args, unknown = parser.parse_known_args(list(argv))
+    args, unknown = parser.parse_known_args(["--images", *argv] if _is_folder(argv, verbs) else list(argv))
     if unknown:
         verbs.get(args.verb, parser).error(f"unrecognized arguments: {' '.join(unknown)}")
     stray = [f"--{name}" for name in ("images", "method", "run") if getattr(args, f"window_{name}")]
     if args.verb and stray:
         raise Trouble(f"{stray[0]} stands before the verb `{args.verb}`; there it is an option of the window.", "Put it after the verb.", UNUSABLE)
     return args
+
+
+def _is_folder(argv: Sequence[str], verbs: Mapping[str, Parser]) -> bool:
+    """Whether a folder is all that was given, as a file manager does ("Open with")."""
+    return len(argv) == 1 and argv[0] not in verbs and os.path.isdir(argv[0])
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import sys
 from contextlib import suppress
 from functools import cache
 from importlib import metadata
@@ -13,6 +14,7 @@ from pathlib import Path
 import platformdirs
 
 from studio import __version__
+from studio.core import shipped
 from studio.core.card import Card
 from studio.core.trouble import UNUSABLE, Trouble
 
@@ -67,10 +69,14 @@ def import_methods() -> tuple[Card, ...]:
 
 
 def _fingerprint() -> str:
-    """Changes with the version, the method files and the plug-ins installed."""
+    """Changes with the version, the method files and the plug-ins installed. The installed app has no such files but one program."""
     import studio
 
     digest = hashlib.sha256(__version__.encode())
+    if shipped.frozen():
+        with suppress(OSError):
+            facts = os.stat(sys.executable)
+            digest.update(f"{facts.st_size} {facts.st_mtime_ns}".encode())
     folder = Path(studio.__file__).parent
     files = [*sorted((folder / "methods").glob("*.py")), folder / "core" / "card.py", folder / "core" / "knobs.py", folder / "method.py"]
     for path in files:

@@ -42,7 +42,8 @@ def card(name: str) -> Card:
 
 def warm_up() -> Job:
     """A started job that imports torch and reads the cards, so that the first preview is fast. Its mailbox gets
-    `Note("cards", tuple[Card, ...])` as soon as they are known, `Note("device", str)` (what "auto" means here), and an ending."""
+    `Note("cards", tuple[Card, ...])` as soon as they are known, `Note("device", str)` (what "auto" means here), where there is a GPU
+    that can't be used `Note("unused_gpu", {"what", "fix"})`, and an ending."""
 
     def work(tell: Tell, control: Control) -> Mapping[str, Any]:
         from studio.jobs import cards as shelf
@@ -52,6 +53,8 @@ def warm_up() -> Job:
         tell(Note("cards", shelf.cards()))
         shelf.import_methods()
         tell(Note("device", machine.auto_device()[0]))
+        if unused := machine.unused_gpu():
+            tell(Note("unused_gpu", unused))
         return {}
 
     return Job("warm-up", work).start()

@@ -17,6 +17,7 @@ from typing import Any
 
 import psutil
 
+from studio.core import shipped
 from studio.core.events import Event, Phase
 from studio.jobs.cards import cache_dir, cards
 
@@ -41,7 +42,7 @@ def _auto_device(torch_is_loaded: bool) -> tuple[str, int]:
         if torch.cuda.is_available():
             return "cuda", int(torch.cuda.get_device_properties(0).total_memory)
     else:
-        found = nvidia()
+        found = [] if shipped.flavour() == "cpu" else nvidia()
         if found:
             return "cuda", int(found[0]["memory"])
     if sys.platform == "darwin" and platform.machine() == "arm64":
@@ -81,16 +82,8 @@ def doctor(*, self_test: bool = False, tell: Callable[[Event], None] | None = No
             facts = torch.cuda.get_device_properties(index)
             driver = seen[index]["driver"] if index < len(seen) else ""
             devices.append({"name": f"cuda:{index}", "words": facts.name, "memory": int(facts.total_memory), "driver": driver})
-    elif seen:
-        reason = "this build of PyTorch has no CUDA" if torch.version.cuda is None else f"PyTorch was built for CUDA {torch.version.cuda}"
-        problems.append(
-            {
-                "what": f"{seen[0]['name']} is present but can't be used: {reason}, the driver is {seen[0]['driver']}.",
-                "fix": "Update the NVIDIA driver, or install the CUDA flavour.",
-            }
-        )
-    elif _nvidia_on_the_bus():
-        problems.append({"what": "An NVIDIA GPU is present but its driver does not answer.", "fix": "Install the NVIDIA driver and restart."})
+    elif unused := unused_gpu():
+        problems.append(unused)
     if torch.backends.mps.is_available():
         devices.append({"name": "mps", "words": "Apple GPU", "memory": int(psutil.virtual_memory().total)})
     qt = _qt(problems)
@@ -114,6 +107,29 @@ def doctor(*, self_test: bool = False, tell: Callable[[Event], None] | None = No
     if self_test:
         found["self_test"] = _self_test(tell)
     return found
+
+
+def unused_gpu() -> dict[str, str] | None:
+    """An NVIDIA GPU that is in the machine but can't train, {"what", "fix"}: why, and the way to what can use it. Imports torch."""
+    import torch
+
+    if torch.cuda.is_available():
+        return None
+    seen = nvidia()
+    if not seen:
+        if _nvidia_on_the_bus():
+            return {"what": "An NVIDIA GPU is present but its driver does not answer.", "fix": "Install the NVIDIA driver and restart."}
+        return None
+    name, driver = seen[0]["name"], seen[0]["driver"]
+    if torch.version.cuda is None:
+        fix = "Install PyTorch built for CUDA in its place; the CUDA flavour of torch comes from PyTorch's own index."
+        if shipped.frozen():
+            fix = "Install the package of Tacit Studio whose file name says cuda, from the place where you got this one; your runs and settings stay."
+        return {"what": f"{name} is present but can't be used: this build of PyTorch has no CUDA (the driver is {driver}).", "fix": fix}
+    return {
+        "what": f"{name} is present but can't be used: PyTorch was built for CUDA {torch.version.cuda}, the driver is {driver}.",
+        "fix": "Update the NVIDIA driver, or install the flavour for an older CUDA.",
+    }
 
 
 def _nvidia_on_the_bus() -> bool:
@@ -174,7 +190,7 @@ def _self_test(tell: Callable[[Event], None] | None) -> Mapping[str, Any]:
     from studio.nets.backbone import BACKBONES
     from studio.train import loop
 
-    resources = Path(__file__).parents[2] / "resources"
+    resources = shipped.resources()
     if tell:
         tell(Phase("self-test", "Training two steps"))
     with tempfile.TemporaryDirectory() as folder:

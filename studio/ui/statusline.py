@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QLabel, QMessageBox, QProgressBar, QStatusBar, QToolButton
 
-from studio.core.events import Phase, Progress
+from studio.core.events import Note, Phase, Progress
 from studio.ui.session import Session
 from studio.ui.theme import M, S
 
@@ -24,6 +26,12 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(M, 0, M, 0)
         self._device_icon, self._device = QLabel(), QLabel(self.tr("Looking at the device…"))
+        self._unused = QToolButton()
+        self._unused.setText(self.tr("GPU not used: why?"))
+        self._unused.setObjectName("unused-gpu")
+        self._unused.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._unused.clicked.connect(self._why_unused)
+        self._unused_gpu: dict[str, str] = {}
         self._job, self._left = QLabel(), QLabel()
         self._bar = QProgressBar()
         self._bar.setFixedWidth(160)
@@ -34,6 +42,8 @@ class StatusLine(QStatusBar):
             label.setContentsMargins(S, 0, S, 0)
         self.addWidget(self._device_icon)
         self.addWidget(self._device)
+        self.addWidget(self._unused)
+        self._unused.hide()
         for widget in (self._job, self._bar, self._left):
             self.addPermanentWidget(widget)
         self._tint()
@@ -45,12 +55,29 @@ class StatusLine(QStatusBar):
         session.jobEnded.connect(lambda lane, ending: self._clear() if kind_of(lane) not in SILENT else None)
 
     def _tint(self) -> None:
-        self._device_icon.setPixmap(self._session.theme.pixmap("chip", 16, "muted", ratio=self.devicePixelRatioF()))
+        theme, ratio = self._session.theme, self.devicePixelRatioF()
+        self._device_icon.setPixmap(theme.pixmap("chip", 16, "muted", ratio=ratio))
+        self._unused.setIcon(QIcon(theme.pixmap("warning", 16, "warn", ratio=ratio)))
 
     def _on_device(self, words: str) -> None:
         shown = {"cpu": self.tr("CPU"), "cuda": self.tr("NVIDIA GPU"), "mps": self.tr("Apple GPU")}.get(words, words)
         self._device.setText(shown)
         self._device.setToolTip(self.tr("Where training runs: {device}").format(device=shown))
+
+    def _on_unused_gpu(self, words: dict[str, str]) -> None:
+        self._unused_gpu = words
+        self._unused.setToolTip(f"{words['what']}\n{words['fix']}")
+        self._unused.show()
+
+    def _why_unused(self) -> None:
+        box = QMessageBox(self.window())
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(self.tr("A GPU that is not used"))
+        box.setText(self._unused_gpu["what"])
+        box.setInformativeText(self._unused_gpu["fix"])
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setStandardButtons(QMessageBox.StandardButton.Close)
+        box.open()
 
     def _on_started(self, lane: str) -> None:
         words = {
@@ -67,6 +94,9 @@ class StatusLine(QStatusBar):
     def _on_events(self, lane: str, told: list[Any]) -> None:
         if kind_of(lane) in SILENT:
             return
+        for event in told:
+            if isinstance(event, Note) and event.name == "unused_gpu":
+                self._on_unused_gpu(event.data)
         for event in reversed(told):
             if isinstance(event, Progress):
                 self._show(event)

@@ -8,15 +8,14 @@ system's light or dark unless a person chose one.
 from __future__ import annotations
 
 import json
-import sys
 from functools import lru_cache
-from pathlib import Path
 from weakref import ref
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
+from studio.core.shipped import resources
 from studio.ui.stylesheet import stylesheet
 
 XS, S, M, L, XL, XXL = 4, 8, 12, 16, 24, 32
@@ -27,13 +26,6 @@ PLAIN = ("Inter", "Noto Sans", "Cantarell", "Ubuntu Sans", "Ubuntu", "Open Sans"
 
 SCALE = {"small": 0.9, "body": 1.0, "lead": 1.15, "title": 1.45, "display": 1.9}
 """The type scale as multiples of the application's font."""
-
-
-def resources() -> Path:
-    """The folder with palette, icons and translations: beside the package, or inside it or the frozen program."""
-    package = Path(__file__).resolve().parent.parent
-    places = (package.parent / "resources", package / "resources", Path(getattr(sys, "_MEIPASS", package)) / "resources")
-    return next((one for one in places if (one / "palette.json").is_file()), places[0])
 
 
 @lru_cache(maxsize=1)

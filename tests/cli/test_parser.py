@@ -141,3 +141,16 @@ def test_torch_is_not_imported_for_words_alone(words: list[str]) -> None:
     )
     said = subprocess.run([sys.executable, "-c", code, *words], cwd=ROOT, env=dict(os.environ), capture_output=True, text=True, timeout=120).stderr
     assert said.splitlines()[-1] == "False False"
+
+
+def test_a_folder_alone_opens_the_window_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a file manager's "Open with" gives it; a verb stays a verb where a folder is named like one."""
+    photos = tmp_path / "my photos"
+    photos.mkdir()
+    (tmp_path / "runs").mkdir()
+    monkeypatch.chdir(tmp_path)
+    args = entry.parse([str(photos)])
+    assert args.verb is None and args.window_images == str(photos)
+    assert entry.parse(["runs"]).verb == "runs"
+    with pytest.raises(Trouble, match="verb"):
+        entry.parse([str(tmp_path / "nowhere")])

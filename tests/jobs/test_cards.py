@@ -53,3 +53,15 @@ def test_names_are_forgiving_and_unknown_ones_are_listed() -> None:
     with pytest.raises(Trouble, match=r"simclrr.*simclr") as caught:
         cards.card("simclrr")
     assert caught.value.exit_code == 2
+
+
+def test_the_installed_app_makes_its_cards_anew_when_it_was_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It has no method files on disk to compare, but its program changes with every build."""
+    program = tmp_path / "tacit"
+    program.write_bytes(b"one")
+    plain = cards._fingerprint()
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(program))
+    first = cards._fingerprint()
+    program.write_bytes(b"another")
+    assert len({plain, first, cards._fingerprint()}) == 3

@@ -50,3 +50,28 @@ def test_auto_asks_the_driver_only_until_torch_is_there(monkeypatch: pytest.Monk
 def test_the_self_test_counts_and_trains() -> None:
     found = machine.doctor(self_test=True)["self_test"]
     assert found["methods"] >= 9 and found["backbones"] >= 5 and found["steps"] == 2 and found["loss"] > 0
+
+
+def test_the_way_to_a_flavour_that_can_use_the_gpu(monkeypatch: pytest.MonkeyPatch) -> None:
+    import torch
+
+    assert machine.unused_gpu() is None or set(machine.unused_gpu() or ()) == {"what", "fix"}
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    monkeypatch.setattr(torch.version, "cuda", None)
+    monkeypatch.setattr(machine, "nvidia", lambda: [{"name": "RTX 4070", "memory": 5, "driver": "570.1"}])
+    assert "CUDA" in (machine.unused_gpu() or {})["fix"]
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert "file name says cuda" in (machine.unused_gpu() or {})["fix"]
+    monkeypatch.setattr(machine, "nvidia", list)
+    monkeypatch.setattr(machine, "_nvidia_on_the_bus", lambda: True)
+    assert "driver" in (machine.unused_gpu() or {})["fix"]
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    assert machine.unused_gpu() is None
+
+
+def test_a_cpu_flavour_does_not_count_on_the_gpu(monkeypatch: pytest.MonkeyPatch) -> None:
+    machine._auto_device.cache_clear()
+    monkeypatch.setattr(machine, "nvidia", lambda: [{"name": "X", "memory": 5, "driver": "1"}])
+    monkeypatch.setattr(machine.shipped, "flavour", lambda: "cpu")
+    assert machine._auto_device(False)[0] in ("cpu", "mps")
+    machine._auto_device.cache_clear()
