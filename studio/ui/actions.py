@@ -36,12 +36,23 @@ def make_action(
     shown = sequences[0].toString(QKeySequence.SequenceFormat.NativeText) if sequences else ""
     action.setToolTip(f"{words} ({shown})" if shown else words)
     action.setStatusTip(words)
-    bare = any(len(one.toString()) == 1 or one.toString() in ("Space", "Left", "Right", "Home", "End") for one in sequences)
+    bare = bool(sequences) and all(len(one.toString()) == 1 or one.toString() in ("Space", "Left", "Right", "Home", "End") for one in sequences)
     action.triggered.connect(lambda: None if bare and typing() else do())
+    if bare:
+        action.setProperty("bare", True)
+        action.setData(do)
     if theme is not None and icon:
         theme.bind(action, icon)
     parent.addAction(action)
     return action
+
+
+def run_action(action: QAction) -> None:
+    """Do what an action does, also one whose key is a single letter while a field has the focus."""
+    if action.property("bare") and action.data() is not None:
+        action.data()()
+    else:
+        action.trigger()
 
 
 def typing() -> bool:

@@ -21,7 +21,7 @@ from studio.ui.words import knob_title
 
 STEPS = {"image_size": 32, "epochs": 10, "save_every": 100, "max_steps": 100}
 DOUBLED = ("batch_size",)
-FIELD_WIDTH = 118
+FIELD_WIDTH = 138
 
 
 class Field(QWidget):
@@ -106,6 +106,8 @@ class Field(QWidget):
         elif isinstance(editor, QComboBox):
             self._shown = "" if value is None else str(value)
             editor.setCurrentText(self._shown)
+            if editor.isEditable():
+                editor.lineEdit().home(False)  # type: ignore[union-attr]  # a long name is read from its beginning
         elif isinstance(editor, QLineEdit):
             self._shown = "" if value is None else str(value)
             editor.setText(self._shown)

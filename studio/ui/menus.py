@@ -3,19 +3,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from studio.core.trouble import Trouble
 from studio.ui import recent
 from studio.ui.actions import make_action
+from studio.ui.find import Finder
 from studio.ui.key_sheet import KeySheet, about
 from studio.ui.session import Session
+from studio.ui.undo import as_text, from_text
 
 if TYPE_CHECKING:
     from studio.ui.window import Window
+
+
+SAID_MS = 4000
 
 
 class Menus(QObject):
@@ -24,7 +31,9 @@ class Menus(QObject):
     def __init__(self, window: Window, session: Session) -> None:
         super().__init__(window)
         self._window, self._session = window, session
+        self._finder = Finder(window)
         self._file_menu()
+        self._edit_menu()
         self._run_menu()
         self._view_menu()
         self._help_menu()
@@ -46,6 +55,42 @@ class Menus(QObject):
         menu.addAction(self.sample)
         menu.addSeparator()
         menu.addAction(self.quit)
+
+    def _edit_menu(self) -> None:
+        window, history = self._window, self._session.history
+        menu = window.menuBar().addMenu(self.tr("&Edit"))
+        self.undo = make_action(
+            window, self.tr("&Undo"), lambda: self._step(history.stack.undo), keys="Ctrl+Z", name="undo", tip=self.tr("Take back the last change of a setting")
+        )
+        self.redo = make_action(
+            window, self.tr("&Redo"), lambda: self._step(history.stack.redo), keys=("Ctrl+Shift+Z", "Ctrl+Y"), name="redo", tip=self.tr("Do it again")
+        )
+        self.copy = make_action(
+            window, self.tr("&Copy settings"), self._copy, keys="Ctrl+Shift+C", name="copy-settings", tip=self.tr("All settings as text (JSON)")
+        )
+        self.paste = make_action(
+            window,
+            self.tr("&Paste settings"),
+            self._paste,
+            keys="Ctrl+Shift+V",
+            name="paste-settings",
+            tip=self.tr("Settings that were copied, or the text of a run's spec.json"),
+        )
+        self.find = make_action(
+            window, self.tr("&Find anything…"), self._finder.open, keys="Ctrl+K", name="find", tip=self.tr("Every action, method, folder and run")
+        )
+        for action in (self.undo, self.redo):
+            menu.addAction(action)
+        menu.addSeparator()
+        for action in (self.copy, self.paste):
+            menu.addAction(action)
+        menu.addSeparator()
+        menu.addAction(self.find)
+        history.stack.canUndoChanged.connect(self.undo.setEnabled)
+        history.stack.canRedoChanged.connect(self.redo.setEnabled)
+        history.stack.undoTextChanged.connect(self._say_undo)
+        self.undo.setEnabled(False)
+        self.redo.setEnabled(False)
 
     def _run_menu(self) -> None:
         window, session = self._window, self._session
@@ -84,7 +129,7 @@ class Menus(QObject):
     def _help_menu(self) -> None:
         window = self._window
         menu = window.menuBar().addMenu(self.tr("&Help"))
-        self.keys = make_action(window, self.tr("&Keys"), self._show_keys, keys=("F1", "Ctrl+/"), name="keys", tip=self.tr("All keys on one page"))
+        self.keys = make_action(window, self.tr("&Keys"), self._show_keys, keys=("F1", "Ctrl+/", "?"), name="keys", tip=self.tr("All keys on one page"))
         self.about = make_action(window, self.tr("&About Tacit Studio"), self._show_about, name="about")
         menu.addAction(self.keys)
         menu.addAction(self.about)
@@ -109,6 +154,32 @@ class Menus(QObject):
     def place_shown(self, name: str) -> None:
         """The window shows a place."""
         self.places[name].setChecked(True)
+
+    def _say_undo(self, text: str) -> None:
+        self.undo.setText(self.tr("&Undo: {what}").format(what=text) if text else self.tr("&Undo"))
+
+    def _step(self, do: Callable[[], None]) -> None:
+        """Undo or redo, where it can be seen."""
+        if self._session.catalog is not None and self._window.place != "method":
+            self._session.go("method")
+        do()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(as_text(self._session.proposed or self._session.spec))
+        self._window.statusBar().showMessage(self.tr("Settings copied"), SAID_MS)
+
+    def _paste(self) -> None:
+        try:
+            fields = from_text(QGuiApplication.clipboard().text())
+            if self._session.cards and fields["method"] not in self._session.cards:
+                raise Trouble(self.tr("There is no method {name!r} here.").format(name=fields["method"]), self.tr("Pick one from the list."))
+        except Trouble as trouble:
+            self._session.go("method")
+            self._window.statusBar().showMessage(trouble.words, SAID_MS)
+            self._window.panel("method").banner.say(trouble.words, trouble.fix, kind="bad")  # type: ignore[attr-defined]
+            return
+        self._session.go("method")
+        self._session.history.change(self.tr("Paste settings"), **fields)
 
     def _start(self) -> None:
         if not self._session.reason_not_to_start():

@@ -8,6 +8,7 @@ Attributes (read only)
     cards: dict[name, core.card.Card] (empty until ready)
     spec: RunSpec (None-fields = not chosen; images, method, settings a person changed) · proposed: RunSpec | None (every number chosen)
     problem: str (why the spec can't be used, "" fine) · notes: list[str] (what was lowered for this folder and why)
+    history: undo.SettingsHistory (changes of the settings that can be taken back)
     run: str (absolute path of the run that is open, "" none) · started: events.Started | None (of the training in progress or the last one)
     training: bool (a training is running or paused in this window) · paused: bool · device: str (words for the status bar, "" not known yet)
 
@@ -43,6 +44,7 @@ from studio.core.spec import RunSpec
 from studio.ui import recent
 from studio.ui.lanes import Lanes, Work
 from studio.ui.theme import Theme
+from studio.ui.undo import SettingsHistory
 
 
 class Training(Lanes):
@@ -142,6 +144,7 @@ class Session(Training):
         self.notes: list[str] = []
         self.run = ""
         self.device = ""
+        self.history = SettingsHistory(lambda: self.spec, self.change, self)
         self.events.connect(self._on_events)
         self.jobEnded.connect(self._on_job_ended)
 

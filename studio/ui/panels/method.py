@@ -6,43 +6,28 @@ from __future__ import annotations
 import random
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QUndoCommand, QUndoStack
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from studio.core.advice import Advice
 from studio.core.choose import spec_knobs
 from studio.core.events import Failed, Finished
 from studio.core.spec import RunSpec
 from studio.ui.actions import make_action
-from studio.ui.forms import SettingsForm
 from studio.ui.session import Session
-from studio.ui.theme import XL, L, M, S
+from studio.ui.theme import XL, L, M
+from studio.ui.undo import BASIC, FINE
+from studio.ui.widgets.advice_bar import AdviceBar, facts_of
 from studio.ui.widgets.method_cards import MethodCards
-from studio.ui.widgets.number_box import WheelGuard
-from studio.ui.widgets.parts import button, card, label
+from studio.ui.widgets.parts import Banner, button, label
 from studio.ui.widgets.preview_board import PreviewBoard
+from studio.ui.widgets.settings_card import SettingsCard
 from studio.ui.widgets.status_page import StatusPage
-from studio.ui.words import BACKBONES, preset_title
+from studio.ui.words import BACKBONES
 
-BASIC = ("backbone", "image_size", "epochs", "batch_size", "lr")
-FINE = ("optimizer", "weight_decay", "warmup", "accumulate", "precision", "device", "cache", "workers", "compile", "save_every", "seed")
 DEBOUNCE_MS, PREVIEWED = 50, 4
 CARDS_WIDTH, FORM_WIDTH = (232, 288), (332, 352)
 """Narrowest and widest, in logical pixels; what is left is the preview's."""
-
-
-class Change(QUndoCommand):
-    """One change of the spec that can be taken back."""
-
-    def __init__(self, panel: MethodPanel, before: RunSpec, after: RunSpec, words: str) -> None:
-        super().__init__(words)
-        self._panel, self._before, self._after = panel, before, after
-
-    def undo(self) -> None:
-        self._panel.put(self._before)
-
-    def redo(self) -> None:
-        self._panel.put(self._after)
 
 
 class MethodPanel(QWidget):
@@ -52,11 +37,8 @@ class MethodPanel(QWidget):
         super().__init__()
         self._session = session
         self._settings: dict[str, dict[str, Any]] = {}
-        self._form: SettingsForm | None = None
-        self._form_of = ""
         self._indices: list[int] = []
-        self._stack = QUndoStack(self)
-        self._guard = WheelGuard(self)
+        self._stack = session.history.stack
         self._debounce = QTimer(self)
         self._debounce.setSingleShot(True)
         self._debounce.setInterval(DEBOUNCE_MS)
@@ -80,6 +62,10 @@ class MethodPanel(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(XL, L, XL, L)
         column.setSpacing(M)
+        self.advice = AdviceBar(self._session.theme)
+        column.addWidget(self.advice)
+        self.banner = Banner(self._session.theme)
+        column.addWidget(self.banner)
         body = QHBoxLayout()
         body.setSpacing(L)
         self.cards = MethodCards(self._session.theme)
@@ -87,41 +73,15 @@ class MethodPanel(QWidget):
         self.cards.setMaximumWidth(CARDS_WIDTH[1])
         self.board = PreviewBoard(self._session.theme)
         body.addWidget(self.cards, 2)
-        body.addWidget(self._form_card(), 2)
+        self.settings = SettingsCard(self._session.theme)
+        self.settings.setMinimumWidth(FORM_WIDTH[0])
+        self.settings.setMaximumWidth(FORM_WIDTH[1])
+        self.preset, self.reset = self.settings.preset, self.settings.reset
+        body.addWidget(self.settings, 2)
         body.addWidget(self.board, 3)
         self.board.setMinimumWidth(320)
         column.addLayout(body, 1)
         column.addLayout(self._foot())
-
-    def _form_card(self) -> QWidget:
-        frame, column = card(spacing=M)
-        frame.setMinimumWidth(FORM_WIDTH[0])
-        frame.setMaximumWidth(FORM_WIDTH[1])
-        head = QHBoxLayout()
-        head.addWidget(label(self.tr("Settings"), "lead"), 1)
-        self.reset = button(self.tr("Reset all"), self._reset_all, kind="quiet", tip=self.tr("Give every setting its proposed value back"))
-        head.addWidget(self.reset)
-        column.addLayout(head)
-        row = QHBoxLayout()
-        self.preset = QComboBox()
-        self.preset.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.preset.installEventFilter(self._guard)
-        self.preset.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.preset.setMinimumContentsLength(12)
-        self.preset.setAccessibleName(self.tr("Preset"))
-        self.preset.setToolTip(self.tr("A bundle of settings that fit together; what you changed yourself stays"))
-        self.preset.activated.connect(self._on_preset)
-        words = label(self.tr("Preset"))
-        words.setBuddy(self.preset)
-        row.addWidget(words)
-        row.addWidget(self.preset, 1)
-        column.addLayout(row)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column.addWidget(self._scroll, 1)
-        return frame
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -144,26 +104,21 @@ class MethodPanel(QWidget):
         self.board.wanted.connect(self._debounce.start)
         self.board.othersWanted.connect(self._take_others)
         make_action(self, self.tr("Reroll"), self.board.reroll, keys="R", name="reroll", window_wide=False)
-        undo = make_action(self, self.tr("Undo"), self._stack.undo, keys="Ctrl+Z", name="undo", window_wide=False)
-        redo = make_action(self, self.tr("Redo"), self._stack.redo, keys="Ctrl+Shift+Z", name="redo", window_wide=False)
-        self._stack.canUndoChanged.connect(undo.setEnabled)
-        self._stack.canRedoChanged.connect(redo.setEnabled)
-        undo.setEnabled(False)
-        redo.setEnabled(False)
+        self.settings.changed.connect(self._on_setting)
+        self.settings.presetPicked.connect(lambda name: self._change(self.tr("Change the preset"), preset=name))
+        self.settings.resetWanted.connect(self._reset_all)
+        self.advice.taken.connect(self._on_advice)
+        session.deviceReady.connect(lambda device: self._show_advice())
 
     # --- the spec
 
-    def put(self, spec: RunSpec) -> None:
-        """Make a spec the session's (also by undo and redo)."""
-        self._settings[spec.method] = dict(spec.settings)
-        fields = {name: getattr(spec, name) for name in ("method", "preset", *BASIC, *FINE)}
-        self._session.change(settings=dict(spec.settings), **fields)
+    @property
+    def _form(self) -> Any:
+        return self.settings.form
 
     def _change(self, words: str, **fields: Any) -> None:
-        before = self._session.spec
-        after = before.replace(**fields)
-        if after != before:
-            self._stack.push(Change(self, before, after, words))
+        self.banner.say("")
+        self._session.history.change(words, **fields)
 
     def _on_method(self, name: str) -> None:
         spec = self._session.spec
@@ -180,8 +135,11 @@ class MethodPanel(QWidget):
             preset=spec.preset if spec.preset in self._session.cards[name].presets else None,
         )
 
-    def _on_preset(self, at: int) -> None:
-        self._change(self.tr("Change the preset"), preset=self.preset.itemData(at))
+    def _on_advice(self, advice: Advice) -> None:
+        self._on_method(advice.method)
+        names = {one.name for one in self._session.cards[advice.method].knobs}
+        if settings := {name: value for name, value in advice.settings.items() if name in names}:
+            self._change(self.tr("Take the advice"), settings={**self._session.spec.settings, **settings})
 
     def _on_setting(self, name: str, value: Any) -> None:
         if name in BASIC or name in FINE:
@@ -196,6 +154,10 @@ class MethodPanel(QWidget):
     def _reset_all(self) -> None:
         plain = RunSpec()
         self._change(self.tr("Reset all settings"), settings={}, preset=None, **{name: getattr(plain, name) for name in (*BASIC, *FINE)})
+
+    def pick(self, name: str) -> None:
+        """Make a method the one to train (from elsewhere)."""
+        self._on_method(name)
 
     # --- what is shown
 
@@ -217,60 +179,26 @@ class MethodPanel(QWidget):
         chosen = session.cards.get(session.spec.method)
         if ready and chosen is not None:
             self.cards.pick(chosen.name)
-            if self._form_of != chosen.name:
-                self._make_form(chosen)
-            self._show_values()
+            if self.settings.form_of != chosen.name:
+                self.settings.make_form(chosen)
+            self._settings[chosen.name] = dict(session.spec.settings)
+            self.settings.show_spec(session.spec, session.proposed)
+            self.advice.set_method(chosen.name)
         elif ready:
             self.board.say(self.tr("Getting the methods ready…"), working=True)
+        self._show_advice()
         self._say_reason()
 
-    def _make_form(self, chosen: Any) -> None:
-        general = spec_knobs()
-        fine = [advanced(general[name]) for name in FINE]
-        knobs = [general[name] for name in BASIC] + list(chosen.knobs) + fine
-        offered = [name for kind in chosen.kinds for name in BACKBONES.get(kind, ())]
-        opened = self._form is not None and self._form.more.isChecked()
-        self._form = SettingsForm(self._session.theme, knobs, choices={"backbone": offered, "device": ("auto", "cpu", "cuda", "mps")})
-        self._form.changed.connect(self._on_setting)
-        self._form.open_advanced(opened)
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, S, 0)
-        column.addWidget(self._form)
-        column.addStretch()
-        self._scroll.setWidget(holder)
-        self._form_of = chosen.name
-        blocker = QSignalBlocker(self.preset)
-        self.preset.clear()
-        self.preset.addItem(self.tr("Picked for this folder"), None)
-        for name in chosen.presets:
-            self.preset.addItem(preset_title(name), name)
-        blocker.unblock()
-
-    def _show_values(self) -> None:
-        if self._form is None:
-            return
-        spec, shown, plain = self._session.spec, self._session.proposed or self._session.spec, RunSpec()
-        if shown.method != spec.method:
-            shown = spec
-        own = {name for name in (*BASIC, *FINE) if getattr(spec, name) != getattr(plain, name)} | set(spec.settings)
-        values = {name: getattr(shown, name) for name in (*BASIC, *FINE)}
-        if self._session.proposed is None:
-            values = {name: value for name, value in values.items() if name in own or value is not None}
-        self._form.show_values({**values, **shown.settings}, own)
-        self.reset.setEnabled(bool(own) or spec.preset is not None)
-        self.preset.setCurrentIndex(max(0, self.preset.findData(spec.preset)))
-        if spec.preset is None and self._session.proposed and self._session.proposed.preset:
-            self.preset.setItemText(0, self.tr("{preset} (picked for this folder)").format(preset=preset_title(self._session.proposed.preset)))
+    def _show_advice(self) -> None:
+        session = self._session
+        ready = session.catalog is not None and len(session.catalog) > 1 and bool(session.cards)
+        titles = {name: one.title for name, one in session.cards.items()}
+        self.advice.set_facts(facts_of(session.catalog, session.device) if ready else None, titles)
 
     def _on_proposed(self, spec: RunSpec | None, notes: list[str]) -> None:
-        if self._form is not None:
-            wrong = set() if spec else {name for name in self._form.fields if name in " ".join(notes)}
-            self._form.mark_wrong(
-                wrong | ({"backbone"} if spec is None and self._session.spec.backbone and self._session.spec.backbone in " ".join(notes) else set())
-            )
+        self.settings.mark_wrong(self._session.spec, "" if spec else " ".join(notes))
         if spec is not None:
-            self._show_values()
+            self.settings.show_spec(self._session.spec, spec)
             if not self.board.locked:
                 self.board.new_seed()
             self._debounce.start()
@@ -326,10 +254,3 @@ def spread(count: int, wanted: int) -> list[int]:
     """Indices spread evenly over a folder."""
     wanted = min(count, wanted)
     return [round((at + 0.5) * count / wanted - 0.5) for at in range(wanted)]
-
-
-def advanced(knob: Any) -> Any:
-    """The same knob, folded away."""
-    from dataclasses import replace
-
-    return replace(knob, advanced=True)
