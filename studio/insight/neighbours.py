@@ -7,10 +7,44 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
+from torch import Tensor
 
 from studio.core.events import Pictures, Tile
-from studio.insight.knn import nearest
+from studio.insight.knn import nearest, unit_rows
+
+_MORE = 50
+
+
+def most_alike(features: Any, asked: Any, count: int, *, itself: int | None = None, hide: float | None = None) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+    """The rows most like one vector, exact: (cosine [m], index [m]), best first, m at most `count`.
+
+    features: [n, d]; a tensor of unit rows on the device is used as it is. asked: [d]. itself: a row that is not its own neighbour. hide: leave
+    out rows whose cosine with `asked`, or with a row already found, is at least this (near-duplicates).
+    """
+    rows = features if isinstance(features, Tensor) else unit_rows(features)
+    query = unit_rows(torch.as_tensor(asked)[None]).to(rows.device)[0]
+    cosine = rows @ query
+    if itself is not None:
+        cosine[itself] = -torch.inf
+    if hide is None:
+        best = cosine.topk(min(count, len(rows) - int(itself is not None)))
+        return best.values.cpu().numpy(), best.indices.cpu().numpy()
+    cosine[cosine >= hide] = -torch.inf
+    kept: list[int] = []
+    seen = 0
+    order = cosine.topk(min(len(rows), count + _MORE)).indices
+    while len(kept) < count and seen < len(order):
+        if seen == len(order) - 1 and len(order) < len(rows):
+            order = cosine.topk(min(len(rows), 4 * len(order))).indices
+        one = int(order[seen])
+        seen += 1
+        if not bool(torch.isfinite(cosine[one])):
+            break
+        if not kept or float((rows[kept] @ rows[one]).max()) < hide:
+            kept.append(one)
+    return cosine[kept].cpu().numpy(), np.array(kept, np.int64)
 
 
 def neighbours_picture(
