@@ -76,6 +76,10 @@ class RunFolder:
         """The folder of the checkpoint after `step` steps."""
         return self.checkpoints / f"step-{step:08d}"
 
+    def snapshot(self, step: int) -> Path:
+        """The file of the encoder as it was after `step` steps, kept for looking at."""
+        return self.insight / "encoders" / f"step-{step:08d}.safetensors"
+
     def picture(self, name: str, step: int) -> Path:
         """The file of the picture `name` made after `step` steps."""
         return self.pictures / f"{re.sub('[^A-Za-z0-9_]', '_', name) or 'picture'}-{step:08d}.png"

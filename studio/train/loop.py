@@ -37,7 +37,7 @@ from studio.insight import health
 from studio.runs.layout import RunFolder, cannot_write, is_disk_full, new_run_folder, open_run
 from studio.runs.read import LIVE, read_spec, read_state
 from studio.runs.record import Recorder
-from studio.train import bench, checkpoint, world
+from studio.train import bench, checkpoint, snapshots, world
 from studio.train.bench import Bench
 from studio.train.device import check_precision, choose_device, describe, memory_of, out_of_memory
 from studio.train.encoder import backbone_of, save_encoder
@@ -314,6 +314,7 @@ def _look(training: _Training, clock: Clock) -> None:
 def _keep(training: _Training, clock: Clock) -> None:
     """A checkpoint and the state, when they are due or asked for: every `save_every` steps, else at the end of each epoch (of short ones as
     often as costs a twentieth of the time), and at least every ten minutes."""
+    snapshots.keep(training.run, training.bench.method.encoder, clock)
     now, every = time.monotonic(), training.bench.spec.save_every
     wished = training.control.take_snapshot_wish() or (every and clock.step % every == 0)
     cheap = training.save_seconds <= SAVE_SHARE * training.meter.seconds or now - training.last_save > 30.0
