@@ -8,14 +8,15 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QSettings, QTimer
 from PySide6.QtGui import QIcon, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from studio import __version__
+from studio.ui import language
 from studio.ui.session import Session
 from studio.ui.theme import Theme, resources
-from studio.ui.window import Window
+from studio.ui.window import PLACES, Window
 
 
 def make_app() -> QApplication:
@@ -31,16 +32,8 @@ def make_app() -> QApplication:
     app.setWindowIcon(QIcon(str(resources() / "icons" / "app.svg")))
     app.setQuitOnLastWindowClosed(False)
     QPixmapCache.setCacheLimit(256 * 1024)
-    _translate(app)
+    language.speak(app)
     return app
-
-
-def _translate(app: QApplication) -> None:
-    locale = QLocale(str(QSettings().value("language", "")) or QLocale().name())
-    for name, folder in (("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)), ("studio", str(resources() / "translations"))):
-        translator = QTranslator(app)
-        if translator.load(locale, name, "_", folder):
-            app.installTranslator(translator)
 
 
 def make_window(app: QApplication, *, look: str | None = None) -> Window:
@@ -54,6 +47,42 @@ def make_window(app: QApplication, *, look: str | None = None) -> Window:
         room = window.screen().availableGeometry()
         window.resize(min(1360, room.width()), min(860, room.height()))
     return window
+
+
+def renew(window: Window) -> Window:
+    """The same window made anew, on the same session, in the language that is spoken now. What runs goes on and does not notice."""
+    session, place, panels = window.session, window.place, [name for name in PLACES if window.made(name)]
+    states = {name: (window.rail.button(name).state) for name in PLACES}
+    session.cut()
+    session.theme.cut()
+    session.setParent(None)
+    new = Window(session)
+    session.setParent(new)
+    new.restoreGeometry(window.saveGeometry())
+    for name in panels:
+        new.panel(name)
+    for name, state in states.items():
+        session.set_state(name, state)
+    session.tell_again()
+    new.show_place(place)
+    if window.isVisible():
+        new.show()
+    window.hide()
+    window.deleteLater()
+    return new
+
+
+def keep(app: QApplication, window: Window) -> None:
+    """The program ends with this window, or with the one that takes its place when a person chooses another language."""
+
+    def choose(code: str) -> None:
+        language.choose(code)
+        language.speak(app, code or None)
+        QTimer.singleShot(0, app, lambda: keep(app, renew(window)))
+
+    window.closed.connect(app.quit)
+    window.languageWanted.connect(choose)
+    app.setProperty("window", window)
 
 
 def start_when_ready(session: Session) -> None:
@@ -76,7 +105,7 @@ def run(images: str | Path | None = None, method: str | None = None, run: str | 
     app = make_app()
     window = make_window(app)
     session = window.session
-    window.closed.connect(app.quit)
+    keep(app, window)
     window.show()
     if method or wishes:
         session.change(**({"method": method} if method else {}), **wishes)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from studio.core.knobs import Knob
+from studio.ui.language import core
 from studio.ui.theme import L, S, Theme
 from studio.ui.widgets.number_box import FloatBox, IntBox, WheelGuard
 from studio.ui.widgets.parts import button, restyle
@@ -35,7 +36,7 @@ class Field(QWidget):
         self.editor = self._make(choices)
         self.editor.setToolTip(help_words(knob))
         self.editor.setAccessibleName(knob_title(knob.name))
-        self.editor.setAccessibleDescription(knob.help)
+        self.editor.setAccessibleDescription(core(knob.help))
         self.editor.setFixedWidth(FIELD_WIDTH)
         self.editor.installEventFilter(guard)
         column = QVBoxLayout(self)
@@ -235,4 +236,4 @@ def keep_room(widget: QWidget) -> None:
 
 def help_words(knob: Knob) -> str:
     """The tool tip: what it does, what is allowed."""
-    return f"{knob.help}\n({knob.allowed()})" if knob.kind in ("int", "float") else knob.help
+    return f"{core(knob.help)}\n({core(knob.allowed())})" if knob.kind in ("int", "float") else core(knob.help)

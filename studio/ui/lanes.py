@@ -1,5 +1,5 @@
 # pyright: basic
-"""Jobs side by side, one a lane, and what they tell as two Qt signals."""
+"""Jobs side by side, one a lane, and what they tell as two Qt signals, in the window's language."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from studio.core.control import Control
 from studio.core.events import Failed, Finished
 from studio.ui.bridge import Bridge
+from studio.ui.language import in_words
 
 Work = Callable[[Callable[[Any], None], Control], Mapping[str, Any]]
 
@@ -26,7 +27,7 @@ class Lanes(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.bridge = Bridge(self)
-        self.bridge.events.connect(self.events)
+        self.bridge.events.connect(self._on_told)
         self.bridge.ended.connect(self._on_ended)
         self._jobs: dict[str, Any] = {}
         self._waiting: dict[str, Work] = {}
@@ -96,8 +97,11 @@ class Lanes(QObject):
             self.bridge.forget(lane)
             self._jobs.pop(lane)
 
+    def _on_told(self, lane: str, told: list[Any]) -> None:
+        self.events.emit(lane, [in_words(one) for one in told])
+
     def _on_ended(self, lane: str, ending: Finished | Failed) -> None:
         self._jobs.pop(lane, None)
-        self.jobEnded.emit(lane, ending)
+        self.jobEnded.emit(lane, in_words(ending))
         if lane in self._waiting and lane not in self._jobs:
             self.start(lane, self._waiting.pop(lane))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from studio.core.trouble import Trouble
-from studio.ui import recent
+from studio.ui import language, recent
 from studio.ui.actions import make_action
 from studio.ui.find import Finder
 from studio.ui.key_sheet import KeySheet, about
@@ -89,8 +89,8 @@ class Menus(QObject):
         history.stack.canUndoChanged.connect(self.undo.setEnabled)
         history.stack.canRedoChanged.connect(self.redo.setEnabled)
         history.stack.undoTextChanged.connect(self._say_undo)
-        self.undo.setEnabled(False)
-        self.redo.setEnabled(False)
+        self.undo.setEnabled(history.stack.canUndo())
+        self.redo.setEnabled(history.stack.canRedo())
 
     def _run_menu(self) -> None:
         window, session = self._window, self._session
@@ -123,8 +123,21 @@ class Menus(QObject):
             action.setChecked(session.theme.choice == choice)
             looks.addAction(action)
             look.addAction(action)
+        self._language_menu(menu)
         self.full = make_action(window, self.tr("&Full screen"), self._full_screen, keys="F11", name="full-screen")
         menu.addAction(self.full)
+
+    def _language_menu(self, menu: QMenu) -> None:
+        """Each language by its own name, so that a person who landed in a wrong one finds the way back."""
+        window = self._window
+        self.language = menu.addMenu(self.tr("&Language"))
+        group = QActionGroup(window)
+        for code, name in (("", self.tr("Like the system")), *language.LANGUAGES.items()):
+            action = make_action(window, name, lambda code=code: window.languageWanted.emit(code), name=f"language-{code or 'system'}")
+            action.setCheckable(True)
+            action.setChecked(language.chosen() == code)
+            group.addAction(action)
+            self.language.addAction(action)
 
     def _help_menu(self) -> None:
         window = self._window

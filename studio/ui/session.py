@@ -35,7 +35,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMetaMethod, QObject, Signal
 
 from studio.core.card import Card
 from studio.core.control import Control
@@ -43,6 +43,7 @@ from studio.core.events import Failed, Finished, Note, Phase, Started
 from studio.core.spec import RunSpec
 from studio.ui import recent
 from studio.ui.lanes import Lanes, Work
+from studio.ui.language import in_words
 from studio.ui.theme import Theme
 from studio.ui.undo import SettingsHistory
 
@@ -140,13 +141,45 @@ class Session(Training):
         self.folder = ""
         self.folder_name = ""
         self.cards: dict[str, Card] = {}
+        self._plain_cards: tuple[Card, ...] = ()
         self.problem = ""
         self.notes: list[str] = []
         self.run = ""
         self.device = ""
         self.history = SettingsHistory(lambda: self.spec, self.change, self)
+        self._listen()
+
+    def _listen(self) -> None:
         self.events.connect(self._on_events)
         self.jobEnded.connect(self._on_job_ended)
+
+    # --- a new window
+
+    def cut(self) -> None:
+        """Nobody outside listens any more; jobs go on. For a window that is replaced."""
+        self.closing.emit()
+        for name, signal in signals(type(self)):
+            if self.isSignalConnected(signal):
+                getattr(self, name).disconnect()
+        self._listen()
+
+    def tell_again(self) -> None:
+        """Everything that is current, in the language that is spoken now, for a window that was made after it was told."""
+        self.cards = {one.name: in_words(one) for one in self._plain_cards}
+        if self.folder:
+            self.folderChanged.emit(self.folder)
+        if self.busy("scan"):
+            self.jobStarted.emit("scan")
+        self.catalogChanged.emit(self.catalog)
+        if self.cards:
+            self.cardsReady.emit()
+        if self.device:
+            self.deviceReady.emit(self.device)
+        self.specChanged.emit(self.spec)
+        if not self.training and self.run:
+            self.runOpened.emit(self.run)
+        self.pausedChanged.emit(self.paused)
+        self._propose()
 
     # --- folder
 
@@ -277,7 +310,8 @@ class Session(Training):
     def _warmed(self, told: list[Any]) -> None:
         for event in told:
             if isinstance(event, Note) and event.name == "cards":
-                self.cards = {one.name: one for one in event.data}
+                self._plain_cards = tuple(event.data)
+                self.cards = {one.name: in_words(one) for one in event.data}
                 if self.cards and self.spec.method not in self.cards:
                     self.spec = self.spec.replace(method=next(iter(self.cards)))
                 self.cardsReady.emit()
@@ -294,3 +328,11 @@ class Session(Training):
     def _train_ended(self, ending: Finished | Failed) -> None:
         self.paused = False
         self.set_state("train", "problem" if isinstance(ending, Failed) else "done")
+
+
+def signals(cls: type[QObject]) -> list[tuple[str, QMetaMethod]]:
+    """The signals that a class of ours and its parents declare, not QObject's own."""
+    meta = cls.staticMetaObject  # type: ignore[attr-defined]
+    own = range(QObject.staticMetaObject.methodCount(), meta.methodCount())
+    found = [meta.method(at) for at in own]
+    return [(one.name().toStdString(), one) for one in found if one.methodType() == QMetaMethod.MethodType.Signal]

@@ -11,7 +11,7 @@ import json
 from functools import lru_cache
 from weakref import ref
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QByteArray, QMetaMethod, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
@@ -56,6 +56,11 @@ class Theme(QObject):
         """ "light", "dark" or "system"."""
         self.choice = choice
         self._follow()
+
+    def cut(self) -> None:
+        """Nobody listens any more (a window that is replaced)."""
+        if self.isSignalConnected(QMetaMethod.fromSignal(self.changed)):
+            self.changed.disconnect()
 
     def color(self, name: str) -> QColor:
         """A colour of the palette by its name in palette.json."""

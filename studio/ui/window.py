@@ -22,9 +22,10 @@ PATIENCE_MS = 10_000
 
 
 class Window(QMainWindow):
-    """closed: emitted once, when every job has ended and the window may go."""
+    """closed: emitted once, when every job has ended and the window may go. languageWanted(code): a person chose another language ("": the system's)."""
 
     closed = Signal()
+    languageWanted = Signal(str)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -98,6 +99,10 @@ class Window(QMainWindow):
             self._panels[name] = panel
             self._holders[name].layout().addWidget(panel)  # type: ignore[union-attr]
         return self._panels[name]
+
+    def made(self, name: str) -> bool:
+        """Whether a place's panel is there already."""
+        return name in self._panels
 
     def fill(self) -> None:
         """After the first paint: make the panels that were not needed for it, one a turn of the event loop."""

@@ -1,5 +1,5 @@
 # pyright: basic
-"""Names that the code uses, as words for a person: settings, presets, kinds of pictures."""
+"""Names that the code uses, as words for a person: settings, presets, kinds of pictures, choices."""
 
 from __future__ import annotations
 
@@ -64,3 +64,8 @@ def preset_title(name: str) -> str:
 def shows_title(name: str) -> str:
     """What a kind of picture is called."""
     return QCoreApplication.translate("Shows", str(SHOWS.get(name, _plain(name))))
+
+
+def choice_title(name: str) -> str:
+    """What one of the values of a setting is called in a list."""
+    return QCoreApplication.translate("Choices", name)

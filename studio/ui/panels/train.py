@@ -14,6 +14,7 @@ from studio.core.events import Failed, Finished, Started
 from studio.core.spec import RunSpec
 from studio.core.trouble import NO_ROOM, Trouble
 from studio.ui import run_files
+from studio.ui.language import english
 from studio.ui.session import Session
 from studio.ui.widgets.status_page import StatusPage
 
@@ -215,7 +216,7 @@ class TrainPanel(QWidget):
 
     def _say_failed(self, ending: Failed) -> None:
         actions: list[Action] = []
-        if ending.exit_code == NO_ROOM and "memory" in ending.words.lower() and self._smaller() is not None:
+        if ending.exit_code == NO_ROOM and "memory" in english(ending.words).lower() and self._smaller() is not None:
             actions.append((self.tr("Retry with a smaller batch"), self._retry))
         words = ending.words
         if self.view.started is not None and run_files.resumable(self._run()):
@@ -223,7 +224,7 @@ class TrainPanel(QWidget):
         actions.append((self.tr("Change the settings"), self._set_up))
         if self.view.started is not None:
             actions += self._file_actions()[:1]
-        interrupted = "interrupted" in ending.words and not ending.details
+        interrupted = "interrupted" in english(ending.words) and not ending.details
         if interrupted:
             self.view.set_state("interrupted")
         title = self.tr("The run was interrupted") if interrupted else self.tr("The training failed")

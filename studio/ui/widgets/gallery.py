@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Sig
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
+from studio.ui.language import core
 from studio.ui.theme import Theme
 from studio.ui.widgets.thumbnails import Thumbnails
 
@@ -199,7 +200,7 @@ class Gallery(Wall):
                     missing.append(path)
                 elif isinstance(reason, str):
                     painter.setPen(muted)
-                    painter.drawText(box.adjusted(8, 8, -8, -8), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, reason)
+                    painter.drawText(box.adjusted(8, 8, -8, -8), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, core(reason))
             else:
                 painter.drawPixmap(box.topLeft(), tile)
             painter.setPen(muted)

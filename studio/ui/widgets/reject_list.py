@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from studio.ui.language import core
 from studio.ui.theme import Theme
 
 
@@ -34,9 +35,9 @@ class RejectModel(QAbstractListModel):
             return None
         one = self.rejects[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{one.path}\n{one.reason}"
+            return f"{one.path}\n{core(one.reason)}"
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{one.path}: {one.reason}"
+            return f"{one.path}: {core(one.reason)}"
         return None
 
 
