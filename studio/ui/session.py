@@ -330,9 +330,9 @@ class Session(Training):
         self.set_state("train", "problem" if isinstance(ending, Failed) else "done")
 
 
-def signals(cls: type[QObject]) -> list[tuple[str, QMetaMethod]]:
+def signals(cls: Any) -> list[tuple[str, QMetaMethod]]:
     """The signals that a class of ours and its parents declare, not QObject's own."""
-    meta = cls.staticMetaObject  # type: ignore[attr-defined]
-    own = range(QObject.staticMetaObject.methodCount(), meta.methodCount())
+    meta = cls.staticMetaObject
+    own = range(QObject().metaObject().methodCount(), meta.methodCount())
     found = [meta.method(at) for at in own]
     return [(one.name().toStdString(), one) for one in found if one.methodType() == QMetaMethod.MethodType.Signal]
