@@ -6,12 +6,164 @@
     <message>
         <location filename="../../studio/ui/key_sheet.py"/>
         <source>About Tacit Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Tacit Studio 정보</translation>
     </message>
     <message>
         <location filename="../../studio/ui/key_sheet.py"/>
         <source>Trains vision models on folders of unlabeled pictures. Nothing leaves this machine. Apache License 2.0. Qt is used under the LGPL.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이블이 없는 이미지 폴더로 비전 모델을 학습합니다. 아무것도 이 컴퓨터 밖으로 나가지 않습니다. Apache License 2.0. Qt는 LGPL에 따라 사용합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Advice</name>
+    <message>
+        <location filename="../../studio/ui/widgets/advice_bar.py"/>
+        <source>Fill in missing parts</source>
+        <translation>빠진 부분 채우기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/advice_bar.py"/>
+        <source>Find what is alike</source>
+        <translation>비슷한 것 찾기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/advice_bar.py"/>
+        <source>Outline objects</source>
+        <translation>사물의 윤곽 잡기</translation>
+    </message>
+</context>
+<context>
+    <name>AdviceBar</name>
+    <message>
+        <location filename="../../studio/ui/widgets/advice_bar.py"/>
+        <source>As soon as the methods are known, one is recommended here.</source>
+        <translation>방법을 알게 되는 대로 하나를 추천합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/advice_bar.py"/>
+        <source>Maps of where the network looks, which come to follow the objects</source>
+        <translation>신경망이 어디를 보는지 나타내는 지도. 점차 사물을 따라갑니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/advice_bar.py"/>
+        <source>Neighbours, groups, a map, vectors for a search or a classifier</source>
+        <translation>이웃, 묶음, 지도, 검색이나 분류에 쓸 벡터</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/advice_bar.py"/>
+        <source>Pick this method</source>
+        <translation>이 방법 고르기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/advice_bar.py"/>
+        <source>Pick {method}</source>
+        <translation>{method} 고르기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/advice_bar.py"/>
+        <source>Pictures in which the network has painted what was hidden</source>
+        <translation>가려진 곳을 신경망이 그려 넣은 그림</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/advice_bar.py"/>
+        <source>Take it</source>
+        <translation>따르기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/advice_bar.py"/>
+        <source>The subjects have no upright side: cells under a microscope, leaves on a table, land from above</source>
+        <translation>똑바로 선 방향이 없는 대상: 현미경으로 본 세포, 탁자 위의 나뭇잎, 위에서 본 땅</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/advice_bar.py"/>
+        <source>Things stand any way up</source>
+        <translation>위아래가 정해져 있지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/advice_bar.py"/>
+        <source>What do you want?</source>
+        <translation>무엇을 하고 싶으세요?</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/advice_bar.py"/>
+        <source>{method} is picked</source>
+        <translation>{method}을(를) 골랐습니다</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <location filename="../../studio/ui/boards/board.py"/>
+        <source>Looking at the pictures</source>
+        <translation>이미지를 살펴보는 중</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/board.py"/>
+        <source>Making the pictures…</source>
+        <translation>그림을 만드는 중…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/board.py"/>
+        <source>Open this tab again to go on.</source>
+        <translation>계속하려면 이 탭을 다시 여세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/board.py"/>
+        <source>Stopped before it was ready.</source>
+        <translation>준비되기 전에 멈췄습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Boards</name>
+    <message>
+        <location filename="../../studio/ui/boards/pictures.py"/>
+        <source>Attention</source>
+        <translation>어텐션</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/pictures.py"/>
+        <source>Map</source>
+        <translation>지도</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/pictures.py"/>
+        <source>Neighbours</source>
+        <translation>이웃</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/pictures.py"/>
+        <source>No reconstruction: {method} does not paint what is hidden; MAE does.</source>
+        <translation>복원이 없습니다. {method}은(는) 가려진 곳을 그리지 않습니다. MAE는 그립니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/pictures.py"/>
+        <source>Puzzle</source>
+        <translation>퍼즐</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/pictures.py"/>
+        <source>Reconstruction</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/pictures.py"/>
+        <source>Rotation</source>
+        <translation>회전</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/pictures.py"/>
+        <source>Similarity</source>
+        <translation>유사도</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/pictures.py"/>
+        <source>Views</source>
+        <translation>뷰</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/pictures.py"/>
+        <source>{method} does not show this.</source>
+        <translation>{method}은(는) 이것을 보여 주지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -19,97 +171,97 @@
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>2x2</source>
-        <translation type="unfinished"></translation>
+        <translation>2x2</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>3x3</source>
-        <translation type="unfinished"></translation>
+        <translation>3x3</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>adamw</source>
-        <translation type="unfinished"></translation>
+        <translation>adamw</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>auto</source>
-        <translation type="unfinished"></translation>
+        <translation>자동</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>bf16</source>
-        <translation type="unfinished"></translation>
+        <translation>bf16</translation>
     </message>
     <message>
         <location filename="../../studio/methods/infonce.py"/>
         <source>both_views</source>
-        <translation type="unfinished"></translation>
+        <translation>두 뷰 모두</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>by size</source>
-        <translation type="unfinished"></translation>
+        <translation>크기에 맞춤</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>centre</source>
-        <translation type="unfinished"></translation>
+        <translation>가운데</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>교차 엔트로피</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>disk</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>fp16</source>
-        <translation type="unfinished"></translation>
+        <translation>fp16</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>fp32</source>
-        <translation type="unfinished"></translation>
+        <translation>fp32</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>lars</source>
-        <translation type="unfinished"></translation>
+        <translation>lars</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>끄기</translation>
     </message>
     <message>
         <location filename="../../studio/methods/infonce.py"/>
         <source>other_view</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 뷰</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>ram</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>random</source>
-        <translation type="unfinished"></translation>
+        <translation>무작위</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>sgd</source>
-        <translation type="unfinished"></translation>
+        <translation>sgd</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>squared</source>
-        <translation type="unfinished"></translation>
+        <translation>제곱 오차</translation>
     </message>
 </context>
 <context>
@@ -117,17 +269,40 @@
     <message>
         <location filename="../../studio/ui/widgets/cloud_view.py"/>
         <source>(no folder)</source>
-        <translation type="unfinished"></translation>
+        <translation>(폴더 없음)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/cloud_view.py"/>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>그 밖에 {count}개</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/cloud_view.py"/>
         <source>{count} points in {groups} groups</source>
-        <translation type="unfinished"></translation>
+        <translation>{groups}개 묶음의 점 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <location filename="../../studio/ui/command_palette.py"/>
+        <source>Find an action, a method, a folder, a run, a word…</source>
+        <translation>동작, 방법, 폴더, 실행, 낱말 찾기…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/command_palette.py"/>
+        <source>Find anything</source>
+        <translation>무엇이든 찾기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/command_palette.py"/>
+        <source>Nothing is called that.</source>
+        <translation>그런 이름은 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/command_palette.py"/>
+        <source>What was found</source>
+        <translation>찾은 것</translation>
     </message>
 </context>
 <context>
@@ -135,17 +310,17 @@
     <message>
         <location filename="../../studio/ui/widgets/compare.py"/>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>손실</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/compare.py"/>
         <source>Settings that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>서로 다른 설정</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/compare.py"/>
         <source>These runs have the same settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 실행들은 설정이 같습니다.</translation>
     </message>
 </context>
 <context>
@@ -153,7 +328,7 @@
     <message>
         <location filename="../../studio/ui/widgets/run_table.py"/>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
 </context>
 <context>
@@ -161,72 +336,72 @@
     <message>
         <location filename="../../studio/ui/widgets/drop_page.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/drop_page.py"/>
         <source>Choose a folder of pictures (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 폴더를 선택합니다(Ctrl+O)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/drop_page.py"/>
         <source>Drawn scenes, made on this machine in seconds; nothing is downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에서 몇 초 만에 그린 장면입니다. 아무것도 내려받지 않습니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/drop_page.py"/>
         <source>Drawn scenes, made once on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에서 한 번만 그리는 장면입니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/drop_page.py"/>
         <source>Drop a folder of pictures here</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 폴더를 여기에 놓으세요</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/drop_page.py"/>
         <source>Making the sample pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플 이미지를 만드는 중</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/drop_page.py"/>
         <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 열기…</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/drop_page.py"/>
         <source>Opened lately</source>
-        <translation type="unfinished"></translation>
+        <translation>최근에 연 폴더</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/drop_page.py"/>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>준비 중</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/drop_page.py"/>
         <source>Stop making the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 만들기를 멈춥니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/drop_page.py"/>
         <source>The studio learns from your own pictures, without labels. They stay on this machine and are only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이블 없이 내 이미지로 학습합니다. 이미지는 이 컴퓨터에 그대로 있으며 읽기만 합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/drop_page.py"/>
         <source>This folder can't be used</source>
-        <translation type="unfinished"></translation>
+        <translation>이 폴더는 쓸 수 없습니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/drop_page.py"/>
         <source>Try the sample pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플 이미지로 해 보기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/drop_page.py"/>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 중 {done}</translation>
     </message>
 </context>
 <context>
@@ -234,177 +409,177 @@
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>선택…</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>Code that loads the encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>인코더를 불러오는 코드</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>복사했습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>Copy code</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 복사</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>경로 복사</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>Export and verify</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내고 확인</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>For another program</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램용</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>Load it in Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python에서 불러오기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>Loaded again, it gives exactly the same features.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 불러온 인코더가 똑같은 특징을 냅니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>Loaded again, its features differ by at most {difference} (cosine {cosine}).</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 불러온 인코더의 특징은 최대 {difference}만큼 다릅니다(코사인 {cosine}).</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>Looking at every picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 이미지를 살펴보는 중…</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>Nothing to export yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 내보낼 것이 없습니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>ONNX — runs without Python</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX — Python 없이 실행됩니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>One vector a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지마다 벡터 하나</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>Open a run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 열기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 열기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>Save the features…</source>
-        <translation type="unfinished"></translation>
+        <translation>특징 저장…</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>Say where to write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장할 위치를 정하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>Set up a run</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 준비하기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>The encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>인코더</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>The features of every picture of a folder as a table (.npz, .csv or .parquet), for clustering, search or a classifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더에 있는 모든 이미지의 특징을 표(.npz, .csv, .parquet)로 저장합니다. 군집화, 검색, 분류에 쓸 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>The run writes its encoder with the first checkpoint, at the end of an epoch or when it is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>인코더는 첫 체크포인트와 함께 저장됩니다. 에포크가 끝나거나 학습을 멈출 때입니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>Train or open a run: its encoder can be used in other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습하거나 실행을 여세요. 그 인코더를 다른 프로그램에서 쓸 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>Where to write it</source>
-        <translation type="unfinished"></translation>
+        <translation>저장할 위치</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>Where to write the encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>인코더를 저장할 위치</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>Where to write the features</source>
-        <translation type="unfinished"></translation>
+        <translation>특징을 저장할 위치</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>Writes it, loads it again and compares the features</source>
-        <translation type="unfinished"></translation>
+        <translation>저장한 다음 다시 불러와 특징을 비교합니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>Writing the encoder, then loading it again to compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>인코더를 저장하고 다시 불러와 비교하는 중…</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>Written and verified: {out}</source>
-        <translation type="unfinished"></translation>
+        <translation>저장하고 확인했습니다: {out}</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>safetensors — weights and how to feed them, in two files</source>
-        <translation type="unfinished"></translation>
+        <translation>safetensors — 가중치와 입력 방법을 파일 두 개로</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>timm — loads with timm.create_model</source>
-        <translation type="unfinished"></translation>
+        <translation>timm — timm.create_model로 불러옵니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>torchvision — has ResNets only, this is {backbone}</source>
-        <translation type="unfinished"></translation>
+        <translation>torchvision — ResNet만 있으며, 이것은 {backbone}입니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>torchvision — loads into torchvision.models</source>
-        <translation type="unfinished"></translation>
+        <translation>torchvision — torchvision.models로 불러옵니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>{images} vectors of {dim} numbers written to {out}</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자 {dim}개짜리 벡터 {images}개를 {out}에 저장했습니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>{run} has no encoder yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{run}에는 아직 인코더가 없습니다</translation>
     </message>
 </context>
 <context>
@@ -412,72 +587,87 @@
     <message>
         <location filename="../../studio/ui/widgets/facts_column.py"/>
         <source>1 file left out</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 1개 제외됨</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/facts_column.py"/>
         <source>1 sub-folder</source>
-        <translation type="unfinished"></translation>
+        <translation>하위 폴더 1개</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/facts_column.py"/>
         <source>Files that can't be used, each with its reason</source>
-        <translation type="unfinished"></translation>
+        <translation>쓸 수 없는 파일과 그 이유</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/facts_column.py"/>
         <source>Names of sub-folders can serve as labels when a trained encoder is checked; training never reads them.</source>
-        <translation type="unfinished"></translation>
+        <translation>하위 폴더 이름은 학습한 인코더를 평가할 때 레이블로 쓸 수 있습니다. 학습할 때는 절대 읽지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/facts_column.py"/>
+        <source>Pictures that you left out of training come back</source>
+        <translation>학습에서 뺀 이미지를 다시 씁니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/facts_column.py"/>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더에서 보기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/facts_column.py"/>
         <source>Types</source>
-        <translation type="unfinished"></translation>
+        <translation>종류</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/facts_column.py"/>
         <source>Typical size</source>
-        <translation type="unfinished"></translation>
+        <translation>일반적인 크기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/facts_column.py"/>
+        <source>Use this again</source>
+        <translation>다시 쓰기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/facts_column.py"/>
+        <source>Use {count} again</source>
+        <translation>{count}장 다시 쓰기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/facts_column.py"/>
         <source>all of the same size</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 같은 크기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/facts_column.py"/>
         <source>from {small} to {large}</source>
-        <translation type="unfinished"></translation>
+        <translation>{small}부터 {large}까지</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/facts_column.py"/>
         <source>others {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>기타 {count}</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/facts_column.py"/>
         <source>picture to train on</source>
-        <translation type="unfinished"></translation>
+        <translation>장으로 학습합니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/facts_column.py"/>
         <source>pictures to train on</source>
-        <translation type="unfinished"></translation>
+        <translation>장으로 학습합니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/facts_column.py"/>
         <source>{count} files left out</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 {count}개 제외됨</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/facts_column.py"/>
         <source>{count} sub-folders</source>
-        <translation type="unfinished"></translation>
+        <translation>하위 폴더 {count}개</translation>
     </message>
 </context>
 <context>
@@ -485,7 +675,40 @@
     <message>
         <location filename="../../studio/ui/forms.py"/>
         <source>chosen later</source>
-        <translation type="unfinished"></translation>
+        <translation>나중에 정함</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <location filename="../../studio/ui/find.py"/>
+        <source>Do</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/find.py"/>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/find.py"/>
+        <source>Go to</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/find.py"/>
+        <source>Look</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/find.py"/>
+        <source>Method</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/find.py"/>
+        <source>Run</source>
+        <translation>실행 기록</translation>
     </message>
 </context>
 <context>
@@ -493,250 +716,175 @@
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>장치</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>Diversity</source>
-        <translation type="unfinished"></translation>
+        <translation>다양성</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>Effective rank</source>
-        <translation type="unfinished"></translation>
+        <translation>유효 차원</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 상태</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>How far the features of different pictures spread: 1 over the whole room, 0 all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>서로 다른 이미지의 특징이 얼마나 퍼져 있는지: 1이면 공간 전체, 0이면 모두 같음</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>How many directions the features use</source>
-        <translation type="unfinished"></translation>
+        <translation>특징이 몇 개의 방향을 쓰는지</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>Measured at the end of each epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크가 끝날 때마다 잽니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>Pictures trained on each second</source>
-        <translation type="unfinished"></translation>
+        <translation>1초마다 학습하는 이미지 수</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>진행률</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>Share of labelled pictures whose nearest neighbours have the same label; never used for training</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 가까운 이웃과 레이블이 같은 이미지의 비율. 학습에는 절대 쓰지 않습니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>속도</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>남은 시간</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>Time spent on training, pauses left out</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지를 뺀, 학습에 쓴 시간</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>Trained for</source>
-        <translation type="unfinished"></translation>
+        <translation>학습한 시간</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>collapsing: pictures get nearly the same features</source>
-        <translation type="unfinished"></translation>
+        <translation>붕괴하는 중: 이미지들의 특징이 거의 같아짐</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>healthy: features spread out</source>
-        <translation type="unfinished"></translation>
+        <translation>양호: 특징이 잘 퍼져 있음</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>k-NN</source>
-        <translation type="unfinished"></translation>
+        <translation>k-NN</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>narrow: features use little of their room</source>
-        <translation type="unfinished"></translation>
+        <translation>좁음: 특징이 공간을 조금만 씀</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>one direction only: collapsing</source>
-        <translation type="unfinished"></translation>
+        <translation>방향이 하나뿐임: 붕괴하는 중</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>{count} img/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}장/초</translation>
     </message>
 </context>
 <context>
     <name>InspectPanel</name>
     <message>
         <location filename="../../studio/ui/panels/inspect.py"/>
-        <source> pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/inspect.py"/>
-        <source>Again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/inspect.py"/>
-        <source>Attention</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/inspect.py"/>
         <source>Back to the folder it was trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>학습에 쓴 폴더로 돌아갑니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/inspect.py"/>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/inspect.py"/>
         <source>Choose a folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 폴더 선택</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/inspect.py"/>
         <source>Choose pictures…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/inspect.py"/>
-        <source>How many pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 선택…</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/inspect.py"/>
         <source>Look at pictures of another folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/inspect.py"/>
-        <source>Looking at the pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/inspect.py"/>
-        <source>Making the pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/inspect.py"/>
-        <source>Making the pictures…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/inspect.py"/>
-        <source>Map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/inspect.py"/>
-        <source>Neighbours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/inspect.py"/>
-        <source>No reconstruction: {method} does not paint what is hidden; MAE does.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 폴더의 이미지를 살펴봅니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/inspect.py"/>
         <source>Open a run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 열기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/inspect.py"/>
-        <source>Other random crops and masks (R)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/inspect.py"/>
-        <source>Puzzle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/inspect.py"/>
-        <source>Reconstruction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/inspect.py"/>
-        <source>Rotation</source>
-        <translation type="unfinished"></translation>
+        <source>Progress</source>
+        <translation>진행률</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/inspect.py"/>
         <source>Set up a run</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 준비하기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/inspect.py"/>
-        <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <source>Stop what is being made for this board</source>
+        <translation>이 화면을 만드는 일을 멈춥니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/inspect.py"/>
         <source>Then see here what its network makes of your pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>그러면 신경망이 이미지를 어떻게 보는지 여기에서 볼 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/inspect.py"/>
         <source>Train or open a run</source>
-        <translation type="unfinished"></translation>
+        <translation>학습하거나 실행을 여세요</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/inspect.py"/>
         <source>Training pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/inspect.py"/>
-        <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>학습에 쓴 이미지</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/inspect.py"/>
         <source>What to look at</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/inspect.py"/>
-        <source>Which of the pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/inspect.py"/>
-        <source>{method} does not show this.</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇을 볼지</translation>
     </message>
 </context>
 <context>
@@ -744,22 +892,22 @@
     <message>
         <location filename="../../studio/ui/key_sheet.py"/>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>찾기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/key_sheet.py"/>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>단축키</translation>
     </message>
     <message>
         <location filename="../../studio/ui/key_sheet.py"/>
         <source>Picture over the whole window</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지를 창 전체에 보기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/key_sheet.py"/>
         <source>Previous or next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 또는 다음 이미지</translation>
     </message>
 </context>
 <context>
@@ -767,28 +915,28 @@
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Accumulate</source>
-        <translation type="unfinished"></translation>
+        <translation>나누어 계산</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>Adversarial</source>
-        <translation type="unfinished"></translation>
+        <translation>판별자 비중</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>Alone</source>
-        <translation type="unfinished"></translation>
+        <translation>판별자 없이</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <location filename="../../studio/ui/words.py"/>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 크기</translation>
     </message>
     <message>
         <location filename="../../studio/methods/barlow_twins.py"/>
@@ -802,39 +950,39 @@
         <location filename="../../studio/methods/swav.py"/>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Blur</source>
-        <translation type="unfinished"></translation>
+        <translation>흐림</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <location filename="../../studio/methods/dino.py"/>
         <location filename="../../studio/methods/simsiam.py"/>
         <source>Bottleneck</source>
-        <translation type="unfinished"></translation>
+        <translation>병목</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>캐시</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Cache dir</source>
-        <translation type="unfinished"></translation>
+        <translation>캐시 폴더</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>Channel shift</source>
-        <translation type="unfinished"></translation>
+        <translation>색 채널 어긋남</translation>
     </message>
     <message>
         <location filename="../../studio/ui/words.py"/>
         <source>Chunks a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 나누기</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <source>Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기 한도</translation>
     </message>
     <message>
         <location filename="../../studio/methods/barlow_twins.py"/>
@@ -850,18 +998,18 @@
         <location filename="../../studio/methods/swav.py"/>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>색 변화</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <location filename="../../studio/ui/words.py"/>
         <source>Compile</source>
-        <translation type="unfinished"></translation>
+        <translation>컴파일</translation>
     </message>
     <message>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Covariance</source>
-        <translation type="unfinished"></translation>
+        <translation>공분산</translation>
     </message>
     <message>
         <location filename="../../studio/methods/barlow_twins.py"/>
@@ -877,61 +1025,61 @@
         <location filename="../../studio/methods/simsiam.py"/>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Crop</source>
-        <translation type="unfinished"></translation>
+        <translation>자르기</translation>
     </message>
     <message>
         <location filename="../../studio/methods/mae.py"/>
         <source>Decoder depth</source>
-        <translation type="unfinished"></translation>
+        <translation>디코더 깊이</translation>
     </message>
     <message>
         <location filename="../../studio/methods/mae.py"/>
         <source>Decoder width</source>
-        <translation type="unfinished"></translation>
+        <translation>디코더 너비</translation>
     </message>
     <message>
         <location filename="../../studio/methods/infonce.py"/>
         <source>Decoupled</source>
-        <translation type="unfinished"></translation>
+        <translation>정답 분리</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <location filename="../../studio/ui/words.py"/>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>장치</translation>
     </message>
     <message>
         <location filename="../../studio/methods/lejepa.py"/>
         <source>Directions</source>
-        <translation type="unfinished"></translation>
+        <translation>방향 수</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <location filename="../../studio/methods/rotation.py"/>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>드롭아웃</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <location filename="../../studio/ui/words.py"/>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <source>First teacher temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 교사 온도</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <location filename="../../studio/methods/swav.py"/>
         <source>Freeze epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>고정 에포크</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>Gap</source>
-        <translation type="unfinished"></translation>
+        <translation>간격</translation>
     </message>
     <message>
         <location filename="../../studio/methods/barlow_twins.py"/>
@@ -947,18 +1095,18 @@
         <location filename="../../studio/methods/swav.py"/>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Gray</source>
-        <translation type="unfinished"></translation>
+        <translation>흑백</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>격자</translation>
     </message>
     <message>
         <location filename="../../studio/methods/moco.py"/>
         <location filename="../../studio/methods/moco_v2.py"/>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>그룹</translation>
     </message>
     <message>
         <location filename="../../studio/methods/byol.py"/>
@@ -969,99 +1117,99 @@
         <location filename="../../studio/methods/simclr.py"/>
         <location filename="../../studio/methods/swav.py"/>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>은닉 너비</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>Hole</source>
-        <translation type="unfinished"></translation>
+        <translation>구멍</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <location filename="../../studio/ui/words.py"/>
         <source>Image size</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 크기</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지</translation>
     </message>
     <message>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Invariance</source>
-        <translation type="unfinished"></translation>
+        <translation>불변성</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>Judge</source>
-        <translation type="unfinished"></translation>
+        <translation>판별자 손실</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>Judge limit</source>
-        <translation type="unfinished"></translation>
+        <translation>판별자 한계</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>Judge rate</source>
-        <translation type="unfinished"></translation>
+        <translation>판별자 학습률</translation>
     </message>
     <message>
         <location filename="../../studio/methods/lejepa.py"/>
         <source>Knots</source>
-        <translation type="unfinished"></translation>
+        <translation>비교 지점</translation>
     </message>
     <message>
         <location filename="../../studio/methods/barlow_twins.py"/>
         <location filename="../../studio/methods/simsiam.py"/>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>층 수</translation>
     </message>
     <message>
         <location filename="../../studio/methods/infonce.py"/>
         <source>Learn temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>온도 학습</translation>
     </message>
     <message>
         <location filename="../../studio/ui/words.py"/>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>학습률</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <location filename="../../studio/methods/lejepa.py"/>
         <location filename="../../studio/methods/swav.py"/>
         <source>Local crops</source>
-        <translation type="unfinished"></translation>
+        <translation>작은 뷰</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <location filename="../../studio/methods/lejepa.py"/>
         <location filename="../../studio/methods/swav.py"/>
         <source>Local share</source>
-        <translation type="unfinished"></translation>
+        <translation>작은 뷰 비율</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Lr</source>
-        <translation type="unfinished"></translation>
+        <translation>학습률</translation>
     </message>
     <message>
         <location filename="../../studio/methods/mae.py"/>
         <source>Mask ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>가림 비율</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Max steps</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 스텝</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>방법</translation>
     </message>
     <message>
         <location filename="../../studio/methods/barlow_twins.py"/>
@@ -1080,7 +1228,7 @@
         <location filename="../../studio/methods/swav.py"/>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>좌우 뒤집기</translation>
     </message>
     <message>
         <location filename="../../studio/methods/byol.py"/>
@@ -1088,42 +1236,42 @@
         <location filename="../../studio/methods/moco.py"/>
         <location filename="../../studio/methods/moco_v2.py"/>
         <source>Momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>모멘텀</translation>
     </message>
     <message>
         <location filename="../../studio/methods/infonce.py"/>
         <source>Negatives</source>
-        <translation type="unfinished"></translation>
+        <translation>오답</translation>
     </message>
     <message>
         <location filename="../../studio/ui/words.py"/>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망</translation>
     </message>
     <message>
         <location filename="../../studio/methods/mae.py"/>
         <source>Normalise</source>
-        <translation type="unfinished"></translation>
+        <translation>정규화</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>Normalise tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>조각 정규화</translation>
     </message>
     <message>
         <location filename="../../studio/ui/words.py"/>
         <source>Optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>최적화 방식</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>최적화 방식</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Out</source>
-        <translation type="unfinished"></translation>
+        <translation>출력</translation>
     </message>
     <message>
         <location filename="../../studio/methods/barlow_twins.py"/>
@@ -1136,124 +1284,124 @@
         <location filename="../../studio/methods/swav.py"/>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 수</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>Permutations</source>
-        <translation type="unfinished"></translation>
+        <translation>순열 수</translation>
     </message>
     <message>
         <location filename="../../studio/ui/words.py"/>
         <source>Picture cache</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 캐시</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <location filename="../../studio/ui/words.py"/>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>정밀도</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <location filename="../../studio/methods/swav.py"/>
         <source>Prototypes</source>
-        <translation type="unfinished"></translation>
+        <translation>프로토타입</translation>
     </message>
     <message>
         <location filename="../../studio/methods/moco.py"/>
         <location filename="../../studio/methods/moco_v2.py"/>
         <location filename="../../studio/methods/swav.py"/>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>큐</translation>
     </message>
     <message>
         <location filename="../../studio/methods/swav.py"/>
         <source>Queue start</source>
-        <translation type="unfinished"></translation>
+        <translation>큐 시작</translation>
     </message>
     <message>
         <location filename="../../studio/ui/words.py"/>
         <source>Reading threads</source>
-        <translation type="unfinished"></translation>
+        <translation>읽기 스레드</translation>
     </message>
     <message>
         <location filename="../../studio/methods/barlow_twins.py"/>
         <source>Redundancy</source>
-        <translation type="unfinished"></translation>
+        <translation>중복 억제</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>Ring</source>
-        <translation type="unfinished"></translation>
+        <translation>테두리</translation>
     </message>
     <message>
         <location filename="../../studio/methods/swav.py"/>
         <source>Rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>반복 횟수</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <location filename="../../studio/ui/words.py"/>
         <source>Save every</source>
-        <translation type="unfinished"></translation>
+        <translation>저장 간격</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <location filename="../../studio/ui/words.py"/>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>시드</translation>
     </message>
     <message>
         <location filename="../../studio/methods/swav.py"/>
         <source>Sharpness</source>
-        <translation type="unfinished"></translation>
+        <translation>또렷함</translation>
     </message>
     <message>
         <location filename="../../studio/methods/barlow_twins.py"/>
         <location filename="../../studio/methods/byol.py"/>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Solarize</source>
-        <translation type="unfinished"></translation>
+        <translation>밝은 곳 반전</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <location filename="../../studio/methods/lejepa.py"/>
         <location filename="../../studio/methods/swav.py"/>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>크기 경계</translation>
     </message>
     <message>
         <location filename="../../studio/methods/lejepa.py"/>
         <source>Spread</source>
-        <translation type="unfinished"></translation>
+        <translation>퍼짐</translation>
     </message>
     <message>
         <location filename="../../studio/ui/words.py"/>
         <source>Stop after steps</source>
-        <translation type="unfinished"></translation>
+        <translation>멈출 스텝</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <source>Student temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>학생 온도</translation>
     </message>
     <message>
         <location filename="../../studio/methods/infonce.py"/>
         <location filename="../../studio/methods/moco.py"/>
         <location filename="../../studio/methods/moco_v2.py"/>
         <source>Symmetric</source>
-        <translation type="unfinished"></translation>
+        <translation>양방향</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <source>Teacher temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>교사 온도</translation>
     </message>
     <message>
         <location filename="../../studio/methods/infonce.py"/>
@@ -1262,53 +1410,53 @@
         <location filename="../../studio/methods/simclr.py"/>
         <location filename="../../studio/methods/swav.py"/>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>온도</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <source>Temperature warmup</source>
-        <translation type="unfinished"></translation>
+        <translation>온도 워밍업</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>Tile width</source>
-        <translation type="unfinished"></translation>
+        <translation>조각 너비</translation>
     </message>
     <message>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Variance</source>
-        <translation type="unfinished"></translation>
+        <translation>분산</translation>
     </message>
     <message>
         <location filename="../../studio/ui/words.py"/>
         <source>Warm-up share</source>
-        <translation type="unfinished"></translation>
+        <translation>워밍업 비율</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Warmup</source>
-        <translation type="unfinished"></translation>
+        <translation>워밍업</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <location filename="../../studio/ui/words.py"/>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치 감쇠</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <source>Weight decay end</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 가중치 감쇠</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>너비</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Workers</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 스레드</translation>
     </message>
 </context>
 <context>
@@ -1316,52 +1464,52 @@
     <message>
         <location filename="../../studio/ui/widgets/loss_plot.py"/>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>로그</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/loss_plot.py"/>
         <source>Logarithmic axis</source>
-        <translation type="unfinished"></translation>
+        <translation>로그 축</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/loss_plot.py"/>
         <source>Smooth</source>
-        <translation type="unfinished"></translation>
+        <translation>평활</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/loss_plot.py"/>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>평활</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/loss_plot.py"/>
         <source>Smoothing {weight}: the line is a moving average; the faint one is every step</source>
-        <translation type="unfinished"></translation>
+        <translation>평활 {weight}: 선은 이동 평균이고, 흐린 선은 모든 스텝입니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/loss_plot.py"/>
         <source>Values on a logarithmic axis</source>
-        <translation type="unfinished"></translation>
+        <translation>값을 로그 축에 나타냅니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/loss_plot.py"/>
         <source>What runs along the bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>가로축에 놓을 것</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/loss_plot.py"/>
         <source>by epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크별</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/loss_plot.py"/>
         <source>by step</source>
-        <translation type="unfinished"></translation>
+        <translation>스텝별</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/loss_plot.py"/>
         <source>by time</source>
-        <translation type="unfinished"></translation>
+        <translation>시간별</translation>
     </message>
 </context>
 <context>
@@ -1369,12 +1517,12 @@
     <message>
         <location filename="../../studio/ui/widgets/matrix_view.py"/>
         <source>row {row}, column {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}행 {column}열</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/matrix_view.py"/>
         <source>{rows} by {columns}, from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} × {columns}, {low}부터 {high}까지</translation>
     </message>
 </context>
 <context>
@@ -1382,132 +1530,212 @@
     <message>
         <location filename="../../studio/ui/menus.py"/>
         <source>&amp;About Tacit Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Tacit Studio 정보(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>모양(&amp;A)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
+        <source>&amp;Copy settings</source>
+        <translation>설정 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
+        <source>&amp;Find anything…</source>
+        <translation>무엇이든 찾기(&amp;F)…</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 화면(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>도움말(&amp;H)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>단축키(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>언어(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
         <source>&amp;Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
+        <source>&amp;Paste settings</source>
+        <translation>설정 붙여넣기(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>끝내기(&amp;Q)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
         <source>&amp;Recent folders</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 폴더(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
+        <source>&amp;Redo</source>
+        <translation>다시 실행(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
         <source>&amp;Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 시작(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
         <source>&amp;Training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
+        <source>&amp;Undo</source>
+        <translation>실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
+        <source>&amp;Undo: {what}</source>
+        <translation>실행 취소(&amp;U): {what}</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>보기(&amp;V)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
         <source>All keys on one page</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 단축키를 한 쪽에 봅니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
+        <source>All settings as text (JSON)</source>
+        <translation>모든 설정을 텍스트(JSON)로 복사합니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
         <source>Choose a folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 폴더 선택</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
+        <source>Do it again</source>
+        <translation>되돌린 것을 다시 합니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
+        <source>Every action, method, folder and run</source>
+        <translation>모든 동작, 방법, 폴더, 실행 기록</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
         <source>Go &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>계속(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 설정에 따름</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
+        <source>Paste settings</source>
+        <translation>설정 붙여넣기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
         <source>Pause or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지하거나 계속합니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
+        <source>Pick one from the list.</source>
+        <translation>목록에서 고르세요.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
         <source>S&amp;top and keep</source>
-        <translation type="unfinished"></translation>
+        <translation>멈추고 보관(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
         <source>Save &amp;checkpoint now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 체크포인트 저장(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
+        <source>Settings copied</source>
+        <translation>설정을 복사했습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
+        <source>Settings that were copied, or the text of a run's spec.json</source>
+        <translation>복사해 둔 설정이나 실행의 spec.json 내용</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
         <source>Stop and keep what was learned</source>
-        <translation type="unfinished"></translation>
+        <translation>멈추고 지금까지 학습한 것을 보관합니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
+        <source>Take back the last change of a setting</source>
+        <translation>마지막으로 바꾼 설정을 되돌립니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
+        <source>There is no method {name!r} here.</source>
+        <translation>{name!r}(이)라는 방법은 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
         <source>Try the &amp;sample pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플 이미지로 해 보기(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -1515,115 +1743,75 @@
     <message>
         <location filename="../../studio/ui/widgets/method_cards.py"/>
         <source>Shows: {pictures}</source>
-        <translation type="unfinished"></translation>
+        <translation>보여 주는 것: {pictures}</translation>
     </message>
 </context>
 <context>
     <name>MethodPanel</name>
     <message>
         <location filename="../../studio/ui/panels/method.py"/>
-        <source>A bundle of settings that fit together; what you changed yourself stays</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/method.py"/>
         <source>Change a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 바꾸기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/method.py"/>
         <source>Change the method</source>
-        <translation type="unfinished"></translation>
+        <translation>방법 바꾸기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/method.py"/>
         <source>Change the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋 바꾸기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/method.py"/>
         <source>Choose pictures first</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 이미지를 선택하세요</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/method.py"/>
         <source>Getting the methods ready…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/method.py"/>
-        <source>Give every setting its proposed value back</source>
-        <translation type="unfinished"></translation>
+        <translation>방법을 준비하는 중…</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/method.py"/>
         <source>Go to Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지로 가기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/method.py"/>
         <source>Making the first preview…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/method.py"/>
-        <source>Picked for this folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/method.py"/>
-        <source>Preset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/method.py"/>
-        <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 미리 보기를 만드는 중…</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/method.py"/>
         <source>Reroll</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/method.py"/>
-        <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 뽑기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/method.py"/>
         <source>Reset all settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/method.py"/>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 설정 되돌리기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/method.py"/>
         <source>Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 시작</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/method.py"/>
         <source>Start training with these settings (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>이 설정으로 학습을 시작합니다(Ctrl+Return)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/method.py"/>
+        <source>Take the advice</source>
+        <translation>추천 따르기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/method.py"/>
         <source>The settings depend on what is in the folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/method.py"/>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/method.py"/>
-        <source>{preset} (picked for this folder)</source>
-        <translation type="unfinished"></translation>
+        <translation>설정은 폴더에 무엇이 있는지에 따라 정해집니다.</translation>
     </message>
 </context>
 <context>
@@ -1631,22 +1819,22 @@
     <message>
         <location filename="../../studio/ui/widgets/outcome.py"/>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>자세한 내용 복사</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/outcome.py"/>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>자세히</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/outcome.py"/>
         <source>Details of the error</source>
-        <translation type="unfinished"></translation>
+        <translation>오류의 자세한 내용</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/outcome.py"/>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>자세한 내용 숨기기</translation>
     </message>
 </context>
 <context>
@@ -1654,62 +1842,90 @@
     <message>
         <location filename="../../studio/ui/widgets/shown.py"/>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>어텐션</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/shown.py"/>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/shown.py"/>
         <source>Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>이웃</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/shown.py"/>
         <source>Pictures come here as soon as the run makes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행이 그림을 만드는 대로 여기에 나타납니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/shown.py"/>
         <source>Pictures of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행의 그림</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/shown.py"/>
         <source>Puzzle</source>
-        <translation type="unfinished"></translation>
+        <translation>퍼즐</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/shown.py"/>
         <source>Reconstruction</source>
-        <translation type="unfinished"></translation>
+        <translation>복원</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/shown.py"/>
         <source>Rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>회전</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/shown.py"/>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>유사도</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/shown.py"/>
         <source>Step of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>그림의 스텝</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/shown.py"/>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>뷰</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/shown.py"/>
         <source>step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>스텝 {step}</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesBoard</name>
+    <message>
+        <location filename="../../studio/ui/boards/pictures.py"/>
+        <source> pictures</source>
+        <translation>장</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/pictures.py"/>
+        <source>Again</source>
+        <translation>다시</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/pictures.py"/>
+        <source>How many pictures</source>
+        <translation>이미지 수</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/pictures.py"/>
+        <source>Other random crops and masks (R)</source>
+        <translation>자르기와 마스크를 새로 뽑습니다(R)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/pictures.py"/>
+        <source>Which of the pictures</source>
+        <translation>어떤 이미지를 볼지</translation>
     </message>
 </context>
 <context>
@@ -1717,102 +1933,102 @@
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
         <source>Another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 폴더…</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
         <source>Cancelled. Choose a folder to look through.</source>
-        <translation type="unfinished"></translation>
+        <translation>취소했습니다. 살펴볼 폴더를 선택하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
         <source>Choose a folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 폴더 선택</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
         <source>Choose another folder (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 폴더를 선택합니다(Ctrl+O)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
         <source>Choose what to train (Ctrl+2)</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇을 학습할지 고릅니다(Ctrl+2)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
         <source>Find by name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름으로 찾기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
         <source>Find pictures by name</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지를 이름으로 찾기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
         <source>Larger pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>크게 보기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
         <source>Looking through the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더를 살펴보는 중</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
         <source>Next: Method</source>
-        <translation type="unfinished"></translation>
+        <translation>다음: 방법</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
         <source>Show only pictures whose name or folder holds these letters (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이나 폴더에 이 글자가 있는 이미지만 봅니다(Ctrl+F)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
         <source>Smaller pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>작게 보기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
         <source>Stop looking through the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 살펴보기를 멈춥니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
         <source>The folder is still being looked through.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 폴더를 살펴보는 중입니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
         <source>There is no usable picture in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 폴더에는 쓸 수 있는 이미지가 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
         <source>There is only one usable picture in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 폴더에는 쓸 수 있는 이미지가 한 장뿐입니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
         <source>Training compares pictures, so it needs at least 2. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습은 이미지를 서로 비교하므로 적어도 2장이 필요합니다. 다른 폴더를 선택하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
         <source>{count} found</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}장 찾음</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
         <source>{shown} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}장 중 {shown}장</translation>
     </message>
 </context>
 <context>
@@ -1834,12 +2050,12 @@
         <location filename="../../studio/methods/swav.py"/>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>사진</translation>
     </message>
     <message>
         <location filename="../../studio/ui/words.py"/>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>사진</translation>
     </message>
     <message>
         <location filename="../../studio/methods/barlow_twins.py"/>
@@ -1859,7 +2075,7 @@
         <location filename="../../studio/methods/vicreg.py"/>
         <location filename="../../studio/ui/words.py"/>
         <source>Quick look</source>
-        <translation type="unfinished"></translation>
+        <translation>빠르게 보기</translation>
     </message>
     <message>
         <location filename="../../studio/methods/barlow_twins.py"/>
@@ -1878,12 +2094,12 @@
         <location filename="../../studio/methods/swav.py"/>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>작은 이미지</translation>
     </message>
     <message>
         <location filename="../../studio/ui/words.py"/>
         <source>Small pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>작은 이미지</translation>
     </message>
 </context>
 <context>
@@ -1891,57 +2107,57 @@
     <message>
         <location filename="../../studio/ui/widgets/preview_board.py"/>
         <source>Draw the random views anew (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>무작위 뷰를 새로 뽑습니다(R)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/preview_board.py"/>
         <source>Lock seed {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>시드 {seed} 잠그기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/preview_board.py"/>
         <source>Locked: the same draw again, so that what changes comes from the settings. Open: every change draws anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>잠금: 같은 무작위 값을 쓰므로 달라지는 것은 설정 때문입니다. 열림: 바꿀 때마다 새로 뽑습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/preview_board.py"/>
         <source>Making the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>미리 보기를 만드는 중</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/preview_board.py"/>
         <source>None of these pictures could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 이미지들은 하나도 읽을 수 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/preview_board.py"/>
         <source>Other pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 이미지</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/preview_board.py"/>
         <source>Reroll</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 뽑기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/preview_board.py"/>
         <source>Seed {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>시드 {seed}</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/preview_board.py"/>
         <source>Take other pictures of the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더의 다른 이미지로 바꿉니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/preview_board.py"/>
         <source>What the network will see</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망이 보게 될 모습</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/preview_board.py"/>
         <source>view {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>뷰 {name}</translation>
     </message>
 </context>
 <context>
@@ -1949,7 +2165,7 @@
     <message>
         <location filename="../../studio/ui/widgets/reject_list.py"/>
         <source>Files left out</source>
-        <translation type="unfinished"></translation>
+        <translation>제외된 파일</translation>
     </message>
 </context>
 <context>
@@ -1957,117 +2173,117 @@
     <message>
         <location filename="../../studio/ui/widgets/run_header.py"/>
         <source>Epoch {epoch} of {epochs}</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크 {epochs} 중 {epoch}</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_header.py"/>
         <source>Go on (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>계속합니다(Ctrl+P)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_header.py"/>
         <source>Going on…</source>
-        <translation type="unfinished"></translation>
+        <translation>계속하는 중…</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_header.py"/>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_header.py"/>
         <source>Pause or go on (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지하거나 계속합니다(Ctrl+P)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_header.py"/>
         <source>Pausing… after this step</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지하는 중… 이 스텝이 끝나면</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_header.py"/>
         <source>Progress of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 진행률</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_header.py"/>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>계속</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_header.py"/>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>저장하는 중…</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_header.py"/>
         <source>Snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 저장</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_header.py"/>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_header.py"/>
         <source>Stop and keep</source>
-        <translation type="unfinished"></translation>
+        <translation>멈추고 보관</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_header.py"/>
         <source>Stop now; what was learned so far is kept and you can go on later (Ctrl+.)</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 멈춥니다. 지금까지 학습한 것은 보관되며 나중에 이어 갈 수 있습니다(Ctrl+.)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_header.py"/>
         <source>Stopping… a checkpoint is being written</source>
-        <translation type="unfinished"></translation>
+        <translation>멈추는 중… 체크포인트를 저장하고 있습니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_header.py"/>
         <source>Write a checkpoint and renew the pictures now (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 체크포인트를 저장하고 그림을 새로 만듭니다(Ctrl+S)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_header.py"/>
         <source>step {step} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>스텝 {total} 중 {step}</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_header.py"/>
         <source>■ Stopped and kept</source>
-        <translation type="unfinished"></translation>
+        <translation>■ 멈추고 보관함</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_header.py"/>
         <source>◌ Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>◌ 시작하는 중</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_header.py"/>
         <source>● Running</source>
-        <translation type="unfinished"></translation>
+        <translation>● 학습 중</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_header.py"/>
         <source>✓ Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 완료</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_header.py"/>
         <source>✕ Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 실패</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_header.py"/>
         <source>✕ Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 중단됨</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_header.py"/>
         <source>❚❚ Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>❚❚ 일시 정지됨</translation>
     </message>
 </context>
 <context>
@@ -2075,77 +2291,77 @@
     <message>
         <location filename="../../studio/ui/widgets/run_table.py"/>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>걸린 시간</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_table.py"/>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_table.py"/>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>손실</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_table.py"/>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>방법</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_table.py"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_table.py"/>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_table.py"/>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>시작</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_table.py"/>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_table.py"/>
         <source>■ stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>■ 멈춤</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_table.py"/>
         <source>● running</source>
-        <translation type="unfinished"></translation>
+        <translation>● 학습 중</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_table.py"/>
         <source>✓ finished</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 완료</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_table.py"/>
         <source>✕ failed</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 실패</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_table.py"/>
         <source>✕ interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 중단됨</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_table.py"/>
         <source>✕ unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 읽을 수 없음</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_table.py"/>
         <source>❚❚ paused</source>
-        <translation type="unfinished"></translation>
+        <translation>❚❚ 일시 정지됨</translation>
     </message>
 </context>
 <context>
@@ -2153,57 +2369,57 @@
     <message>
         <location filename="../../studio/ui/widgets/run_view.py"/>
         <source>Diversity</source>
-        <translation type="unfinished"></translation>
+        <translation>다양성</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_view.py"/>
         <source>Effective rank</source>
-        <translation type="unfinished"></translation>
+        <translation>유효 차원</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_view.py"/>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>학습률</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_view.py"/>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>손실</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_view.py"/>
         <source>Stop, then lower the learning rate, use a larger batch, or pick another method.</source>
-        <translation type="unfinished"></translation>
+        <translation>멈춘 다음 학습률을 낮추거나, 배치를 키우거나, 다른 방법을 고르세요.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_view.py"/>
         <source>The features are collapsing: the loss can fall while learning stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>특징이 붕괴하고 있습니다. 손실은 줄어도 학습은 멈출 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_view.py"/>
         <source>chance {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>우연 수준 {value}</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_view.py"/>
         <source>floor {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>하한 {value}</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_view.py"/>
         <source>k-NN</source>
-        <translation type="unfinished"></translation>
+        <translation>k-NN</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_view.py"/>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>손실</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_view.py"/>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 남음</translation>
     </message>
 </context>
 <context>
@@ -2211,102 +2427,102 @@
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
         <source>A training is running; stop it first</source>
-        <translation type="unfinished"></translation>
+        <translation>학습이 진행 중입니다. 먼저 멈추세요</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>이어서 학습</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
         <source>Every training is kept here with its curves, pictures and encoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 학습이 곡선, 그림, 인코더와 함께 여기에 보관됩니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
         <source>Filter (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>거르기(Ctrl+F)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
         <source>Filter the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 기록 거르기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
         <source>Go on from the last checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 체크포인트에서 이어 갑니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
         <source>It did not finish</source>
-        <translation type="unfinished"></translation>
+        <translation>끝까지 가지 못했습니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
         <source>It has no checkpoint to go on from</source>
-        <translation type="unfinished"></translation>
+        <translation>이어 갈 체크포인트가 없습니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
         <source>Make it the run that Train, Inspect and Export are about (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>학습, 살펴보기, 내보내기에서 이 실행을 다룹니다(Enter)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
         <source>New run from its settings</source>
-        <translation type="unfinished"></translation>
+        <translation>이 설정으로 새 실행</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
         <source>No runs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 실행 기록이 없습니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
         <source>One page with curves, pictures, settings and verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>곡선, 그림, 설정, 판정을 한 쪽에 담습니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>열기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 열기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
         <source>Pick a run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행을 고르세요</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
         <source>Pick two or more (Ctrl+click) to compare their settings and losses.</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 이상을 고르면(Ctrl+클릭) 설정과 손실을 비교합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 기록</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
         <source>Set up a new run with the same pictures, method and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 이미지, 방법, 설정으로 새 실행을 준비합니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
         <source>Set up a run</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 준비하기</translation>
     </message>
 </context>
 <context>
@@ -2314,32 +2530,70 @@
     <message>
         <location filename="../../studio/ui/session.py"/>
         <source>A training is already running.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 학습이 진행 중입니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/session.py"/>
         <source>Choose a folder of pictures first.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 이미지 폴더를 선택하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/session.py"/>
         <source>Sample pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플 이미지</translation>
     </message>
     <message>
         <location filename="../../studio/ui/session.py"/>
         <source>The folder is still being looked through.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 폴더를 살펴보는 중입니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/session.py"/>
         <source>The methods are still being loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 방법을 불러오는 중입니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/session.py"/>
         <source>The settings are still being chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 설정을 정하는 중입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsCard</name>
+    <message>
+        <location filename="../../studio/ui/widgets/settings_card.py"/>
+        <source>A bundle of settings that fit together; what you changed yourself stays</source>
+        <translation>서로 어울리는 설정 묶음입니다. 직접 바꾼 것은 그대로 둡니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/settings_card.py"/>
+        <source>Give every setting its proposed value back</source>
+        <translation>모든 설정을 제안된 값으로 되돌립니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/settings_card.py"/>
+        <source>Picked for this folder</source>
+        <translation>이 폴더에 맞게 고름</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/settings_card.py"/>
+        <source>Preset</source>
+        <translation>프리셋</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/settings_card.py"/>
+        <source>Reset all</source>
+        <translation>모두 되돌리기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/settings_card.py"/>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/settings_card.py"/>
+        <source>{preset} (picked for this folder)</source>
+        <translation>{preset}(이 폴더에 맞게 고름)</translation>
     </message>
 </context>
 <context>
@@ -2347,22 +2601,22 @@
     <message>
         <location filename="../../studio/ui/forms.py"/>
         <source>Advanced ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>고급({count})</translation>
     </message>
     <message>
         <location filename="../../studio/ui/forms.py"/>
         <source>Back to the proposed value</source>
-        <translation type="unfinished"></translation>
+        <translation>제안된 값으로 되돌리기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/forms.py"/>
         <source>Changed from the proposed value</source>
-        <translation type="unfinished"></translation>
+        <translation>제안된 값에서 바꾼 설정</translation>
     </message>
     <message>
         <location filename="../../studio/ui/forms.py"/>
         <source>Reset {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 되돌리기</translation>
     </message>
 </context>
 <context>
@@ -2370,42 +2624,42 @@
     <message>
         <location filename="../../studio/ui/words.py"/>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>어텐션</translation>
     </message>
     <message>
         <location filename="../../studio/ui/words.py"/>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도</translation>
     </message>
     <message>
         <location filename="../../studio/ui/words.py"/>
         <source>Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>이웃</translation>
     </message>
     <message>
         <location filename="../../studio/ui/words.py"/>
         <source>Puzzle</source>
-        <translation type="unfinished"></translation>
+        <translation>퍼즐</translation>
     </message>
     <message>
         <location filename="../../studio/ui/words.py"/>
         <source>Reconstruction</source>
-        <translation type="unfinished"></translation>
+        <translation>복원</translation>
     </message>
     <message>
         <location filename="../../studio/ui/words.py"/>
         <source>Rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>회전</translation>
     </message>
     <message>
         <location filename="../../studio/ui/words.py"/>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>유사도</translation>
     </message>
     <message>
         <location filename="../../studio/ui/words.py"/>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>뷰</translation>
     </message>
 </context>
 <context>
@@ -2413,115 +2667,125 @@
     <message>
         <location filename="../../studio/ui/widgets/stage_list.py"/>
         <source>Build the network</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망 만들기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/stage_list.py"/>
         <source>First step</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 스텝</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/stage_list.py"/>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>준비하는 중</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/stage_list.py"/>
         <source>Look for pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 찾기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/stage_list.py"/>
         <source>Read the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 읽기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/stage_list.py"/>
         <source>Start the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진 시작</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/stage_list.py"/>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 남음</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <location filename="../../studio/ui/statusline.py"/>
+        <source>A GPU that is not used</source>
+        <translation>쓰지 않는 GPU</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/statusline.py"/>
         <source>Apple GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple GPU</translation>
     </message>
     <message>
         <location filename="../../studio/ui/statusline.py"/>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <location filename="../../studio/ui/statusline.py"/>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>장치</translation>
     </message>
     <message>
         <location filename="../../studio/ui/statusline.py"/>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내는 중</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/statusline.py"/>
+        <source>GPU not used: why?</source>
+        <translation>GPU를 쓰지 않는 이유</translation>
     </message>
     <message>
         <location filename="../../studio/ui/statusline.py"/>
         <source>Inspecting</source>
-        <translation type="unfinished"></translation>
+        <translation>살펴보는 중</translation>
     </message>
     <message>
         <location filename="../../studio/ui/statusline.py"/>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>작업</translation>
     </message>
     <message>
         <location filename="../../studio/ui/statusline.py"/>
         <source>Looking at the device…</source>
-        <translation type="unfinished"></translation>
+        <translation>장치를 확인하는 중…</translation>
     </message>
     <message>
         <location filename="../../studio/ui/statusline.py"/>
         <source>Looking through the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더를 살펴보는 중</translation>
     </message>
     <message>
         <location filename="../../studio/ui/statusline.py"/>
         <source>NVIDIA GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA GPU</translation>
     </message>
     <message>
         <location filename="../../studio/ui/statusline.py"/>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>진행률</translation>
     </message>
     <message>
         <location filename="../../studio/ui/statusline.py"/>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>준비됨</translation>
     </message>
     <message>
         <location filename="../../studio/ui/statusline.py"/>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>남은 시간</translation>
     </message>
     <message>
         <location filename="../../studio/ui/statusline.py"/>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 중</translation>
     </message>
     <message>
         <location filename="../../studio/ui/statusline.py"/>
         <source>Where training runs: {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>학습하는 장치: {device}</translation>
     </message>
     <message>
         <location filename="../../studio/ui/statusline.py"/>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 남음</translation>
     </message>
 </context>
 <context>
@@ -2529,112 +2793,112 @@
     <message>
         <location filename="../../studio/ui/panels/train.py"/>
         <source>Change the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 바꾸기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/train.py"/>
         <source>Choose pictures and a method, then start: the curves, the pictures and the health of the run appear here while it learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지와 방법을 고르고 시작하세요. 학습하는 동안 곡선과 그림, 학습 상태가 여기에 나타납니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/train.py"/>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>이어서 학습</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/train.py"/>
         <source>Continue from the last checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 체크포인트에서 이어 가기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/train.py"/>
         <source>Finished: the encoder is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>완료: 인코더가 준비되었습니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/train.py"/>
         <source>Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>살펴보기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/train.py"/>
         <source>New run</source>
-        <translation type="unfinished"></translation>
+        <translation>새 실행</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/train.py"/>
         <source>Nothing is training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습하고 있지 않습니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/train.py"/>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 열기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/train.py"/>
         <source>Open the last run</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 실행 열기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/train.py"/>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/train.py"/>
         <source>Retry with a smaller batch</source>
-        <translation type="unfinished"></translation>
+        <translation>더 작은 배치로 다시 시도</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/train.py"/>
         <source>Set up a run</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 준비하기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/train.py"/>
         <source>Still stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 멈추는 중</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/train.py"/>
         <source>Stopped before the first step</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 스텝 전에 멈췄습니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/train.py"/>
         <source>Stopped, and kept</source>
-        <translation type="unfinished"></translation>
+        <translation>멈추고 보관했습니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/train.py"/>
         <source>The last step or the checkpoint takes long. Nothing is lost: the run is kept as soon as it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 스텝이나 체크포인트가 오래 걸리고 있습니다. 잃는 것은 없으며, 끝나는 대로 실행이 보관됩니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/train.py"/>
         <source>The report could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서를 저장할 수 없습니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/train.py"/>
         <source>The run was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>실행이 중단되었습니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/train.py"/>
         <source>The training failed</source>
-        <translation type="unfinished"></translation>
+        <translation>학습에 실패했습니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/train.py"/>
         <source>There was nothing to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>보관할 것이 없었습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/train.py"/>
         <source>Train again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 학습</translation>
     </message>
 </context>
 <context>
@@ -2642,7 +2906,7 @@
     <message>
         <location filename="../../studio/ui/widgets/viewer.py"/>
         <source>Picture, full size</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 크게 보기</translation>
     </message>
 </context>
 <context>
@@ -2650,14 +2914,14 @@
     <message numerus="yes">
         <location filename="../../studio/ui/widgets/gallery.py"/>
         <source>%n picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이미지 %n장</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gallery.py"/>
         <source>Pictures of the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더의 이미지</translation>
     </message>
 </context>
 <context>
@@ -2665,22 +2929,22 @@
     <message>
         <location filename="../../studio/ui/widgets/outcome.py"/>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/outcome.py"/>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 보기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/outcome.py"/>
         <source>Show all {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}개 모두 보기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/outcome.py"/>
         <source>Show the last</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 것만 보기</translation>
     </message>
 </context>
 <context>
@@ -2688,77 +2952,77 @@
     <message>
         <location filename="../../studio/ui/window.py"/>
         <source>A training is running</source>
-        <translation type="unfinished"></translation>
+        <translation>학습이 진행 중입니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/window.py"/>
         <source>A training is running. Stop it?</source>
-        <translation type="unfinished"></translation>
+        <translation>학습이 진행 중입니다. 멈출까요?</translation>
     </message>
     <message>
         <location filename="../../studio/ui/window.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
     <message>
         <location filename="../../studio/ui/window.py"/>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/window.py"/>
         <source>Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>살펴보기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/window.py"/>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>방법</translation>
     </message>
     <message>
         <location filename="../../studio/ui/window.py"/>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지</translation>
     </message>
     <message>
         <location filename="../../studio/ui/window.py"/>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 기록</translation>
     </message>
     <message>
         <location filename="../../studio/ui/window.py"/>
         <source>Stop and keep</source>
-        <translation type="unfinished"></translation>
+        <translation>멈추고 보관</translation>
     </message>
     <message>
         <location filename="../../studio/ui/window.py"/>
         <source>Tacit Studio — stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tacit Studio — 멈추는 중…</translation>
     </message>
     <message>
         <location filename="../../studio/ui/window.py"/>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>학습</translation>
     </message>
     <message>
         <location filename="../../studio/ui/window.py"/>
         <source>What it has learned so far is kept; you can go on with the run later.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금까지 학습한 것은 보관되며 나중에 이 실행을 이어 갈 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/window.py"/>
         <source>at work</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 중</translation>
     </message>
     <message>
         <location filename="../../studio/ui/window.py"/>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <location filename="../../studio/ui/window.py"/>
         <source>needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 필요</translation>
     </message>
 </context>
 <context>
@@ -2781,6 +3045,11 @@
     <message>
         <location filename="../../studio/nets/backbone.py"/>
         <source>%1 can't be built here (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/snapshots.py"/>
+        <source>%1 can't be read (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2826,6 +3095,11 @@
     <message>
         <location filename="../../studio/jobs/score.py"/>
         <source>%1 has no usable pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/snapshots.py"/>
+        <source>%1 has not kept its encoder at step %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3168,6 +3442,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../studio/insight/graph.py"/>
+        <source>Comparing the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Compile the network with torch.compile: slow first steps, faster later ones on a GPU.</source>
         <translation type="unfinished"></translation>
@@ -3195,6 +3474,16 @@
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <source>DINO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/advice.py"/>
+        <source>DINO suits: it is the method whose attention comes to outline the objects by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/snapshots.py"/>
+        <source>Delete it and look at another step.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3292,7 +3581,7 @@
     <message>
         <location filename="../../studio/jobs/desk.py"/>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>준비하는 중</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
@@ -3357,6 +3646,11 @@
     <message>
         <location filename="../../studio/train/loop.py"/>
         <source>Going on with a run can't change %1: its checkpoint was made with the former value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/clusters.py"/>
+        <source>Grouping the pictures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3509,6 +3803,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../studio/train/snapshots.py"/>
+        <source>It has %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../studio/insight/health.py"/>
         <source>It is too early to tell; nothing looks wrong.</source>
         <translation type="unfinished"></translation>
@@ -3611,7 +3910,7 @@
         <location filename="../../studio/jobs/inspect.py"/>
         <location filename="../../studio/jobs/score.py"/>
         <source>Looking at the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지를 살펴보는 중</translation>
     </message>
     <message>
         <location filename="../../studio/train/loop.py"/>
@@ -3641,6 +3940,11 @@
     <message>
         <location filename="../../studio/data/sample.py"/>
         <source>Make room or check the permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/left_out.py"/>
+        <source>Make room there, or check that you may write.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3696,6 +4000,11 @@
     <message>
         <location filename="../../studio/methods/byol.py"/>
         <source>Momentum of the slow network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/advice.py"/>
+        <source>Most of your pictures have no colour, so the colour changes can be switched off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4144,6 +4453,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../studio/core/advice.py"/>
+        <source>SimCLR suits: it finds pictures that are alike, learns from the first minutes on and runs on any machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../studio/methods/simsiam.py"/>
         <source>SimSiam</source>
         <translation type="unfinished"></translation>
@@ -4257,6 +4571,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../studio/core/advice.py"/>
+        <source>The context encoder suits: it learns to paint a hole in each picture, also from few or tiny pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../studio/nets/backbone.py"/>
         <source>The context encoder's convolutions with a quarter of the channels, 128 features</source>
         <translation type="unfinished"></translation>
@@ -4337,6 +4656,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../studio/data/left_out.py"/>
+        <source>The list of pictures left out cannot be written to %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../studio/train/loop.py"/>
         <source>The loss is not a finite number any more, also with half the learning rate: training diverged.</source>
         <translation type="unfinished"></translation>
@@ -4364,6 +4688,11 @@
     <message>
         <location filename="../../studio/jobs/thread.py"/>
         <source>The machine ran out of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/advice.py"/>
+        <source>The masked autoencoder suits: it learns by painting what is hidden, and you watch it do so.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4507,6 +4836,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../studio/insight/map.py"/>
+        <source>The unfolded map needs the package openTSNE, which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../studio/core/spec.py"/>
         <source>The update rule.</source>
         <translation type="unfinished"></translation>
@@ -4547,8 +4881,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../studio/core/advice.py"/>
+        <source>Things that stand any way up rule out guessing rotations and puzzles; this one does not mind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../studio/jobs/thread.py"/>
         <source>This looks like a fault in the studio; run with --debug or copy the details for a report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/advice.py"/>
+        <source>This machine has no GPU, so a run takes hours: begin with the quick look to see whether it goes the right way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/advice.py"/>
+        <source>This machine has no GPU: begin with the quick look, which takes minutes, and train longer overnight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4585,7 +4934,7 @@
     <message>
         <location filename="../../studio/train/loop.py"/>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 중</translation>
     </message>
     <message>
         <location filename="../../studio/methods/infonce.py"/>
@@ -4600,6 +4949,11 @@
     <message>
         <location filename="../../studio/methods/rotation.py"/>
         <source>Turns told right (guessing: 0.25)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/map.py"/>
+        <source>Unfolding the map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4845,6 +5199,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../studio/core/advice.py"/>
+        <source>Your GPU makes it quick: take the preset for your pictures and let it train to the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../studio/data/cache.py"/>
         <source>`check` on the folder says why.</source>
         <translation type="unfinished"></translation>
@@ -4978,7 +5337,7 @@
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>by size</source>
-        <translation type="unfinished"></translation>
+        <translation>크기에 맞춤</translation>
     </message>
     <message>
         <location filename="../../studio/train/device.py"/>
@@ -5073,6 +5432,11 @@
     <message>
         <location filename="../../studio/methods/lejepa.py"/>
         <source>joint embedding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/left_out.py"/>
+        <source>left out by you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5205,6 +5569,11 @@
     <message>
         <location filename="../../studio/jobs/score.py"/>
         <source>pip install "tacit-studio[parquet]", or write .npz or .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/map.py"/>
+        <source>pip install openTSNE; the map by principal components needs nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5400,42 +5769,42 @@
     <message>
         <location filename="../../studio/ui/widgets/units.py"/>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1일 %2시간</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/units.py"/>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1시간</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/units.py"/>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1시간 %2분</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/units.py"/>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1분</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/units.py"/>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1분 %2초</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/units.py"/>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1초</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/units.py"/>
         <source>epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크 %1</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/units.py"/>
         <source>step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>스텝 %1</translation>
     </message>
 </context>
 </TS>
