@@ -36,9 +36,9 @@ from studio.nets.gather import mean_over_ranks
 from studio.nets.heads import DinoHead
 from studio.nets.precision import full_precision
 from studio.nets.teacher import ema_update, make_teacher
-from studio.views.crops import GLOBALS, local_names, local_share_knob, local_size, locals_knob, multi_crop, split_knob
-from studio.views.pair import blur_knob, colour_knob, gray_knob, mirror_knob
-from studio.views.recipe import View
+from studio.views.crops import GLOBALS, local_names, local_share_knob, locals_knob, multi_crop, split_knob
+from studio.views.pair import blur_knob, colour_knob, gray_knob, mirror_knob, view_share_knob, view_side
+from studio.views.recipe import View, part_of
 
 CENTRE_MOMENTUM = 0.9
 FREEZE_STEPS = 1250
@@ -78,6 +78,7 @@ class Settings:
     blur: float = blur_knob(0.0)
     mirror: bool = mirror_knob()
     local_share: float = local_share_knob()
+    view_share: float = view_share_knob()
     student_temperature: float = knob(
         0.1, "How sure the student's answers are. It must stay above the teacher's; 0.1 fits.", 0.02, 1.0, log=True, advanced=True
     )
@@ -187,9 +188,10 @@ class DINO(Method):
 
     @classmethod
     def views(cls, settings: Settings, image_size: int) -> tuple[View, ...]:
+        side = view_side(image_size, settings.view_share)
         return multi_crop(
-            image_size,
-            local=local_size(image_size, settings.local_share, patch_for(image_size)),
+            side,
+            local=part_of(side, settings.local_share, patch_for(image_size)),
             count=settings.local_crops,
             split=settings.split,
             colour=settings.colour,

@@ -32,7 +32,7 @@ from studio.nets.backbone import Backbone
 from studio.nets.contrast import pair_cosines, similarity_map, unit
 from studio.nets.gather import gather
 from studio.nets.precision import full_precision
-from studio.views.pair import blur_knob, colour_knob, crop_knob, gray_knob, mirror_knob, two_views
+from studio.views.pair import blur_knob, colour_knob, crop_knob, gray_knob, mirror_knob, two_views, view_share_knob
 from studio.views.recipe import View
 
 JITTER = (0.8, 0.8, 0.8, 0.2)
@@ -65,6 +65,7 @@ class Settings:
     gray: float = gray_knob(0.2)
     blur: float = blur_knob(0.0)
     mirror: bool = mirror_knob()
+    view_share: float = view_share_knob()
     learn_temperature: bool = knob(
         False, "Let training choose the temperature, starting from the one above. It usually falls; the loss then has no fixed lowest value.", advanced=True
     )
@@ -135,6 +136,7 @@ class InfoNCE(Method):
             colour=settings.colour,
             gray=settings.gray,
             mirror=settings.mirror,
+            share=settings.view_share,
             blur=(settings.blur, settings.blur),
         )
 

@@ -32,10 +32,10 @@ from studio.nets.backbone import Backbone, patch_for
 from studio.nets.gather import gather
 from studio.nets.heads import projection_head
 from studio.nets.precision import full_precision
-from studio.views.crops import GLOBALS, local_names, local_share_knob, local_size, locals_knob, multi_crop, split_knob
+from studio.views.crops import GLOBALS, local_names, local_share_knob, locals_knob, multi_crop, split_knob
 from studio.views.make import seed_of
-from studio.views.pair import blur_knob, colour_knob, gray_knob, mirror_knob
-from studio.views.recipe import View
+from studio.views.pair import blur_knob, colour_knob, gray_knob, mirror_knob, view_share_knob, view_side
+from studio.views.recipe import View, part_of
 
 LAST_KNOT = 3.0
 
@@ -58,6 +58,7 @@ class Settings:
     blur: float = blur_knob(0.0)
     mirror: bool = mirror_knob()
     local_share: float = local_share_knob()
+    view_share: float = view_share_knob()
     outputs: int = knob(
         64, "Numbers in each vector that is compared. More can hold finer differences and need larger batches to be spread well.", 2, 1024, log=True
     )
@@ -113,9 +114,10 @@ class LeJEPA(Method):
 
     @classmethod
     def views(cls, settings: Settings, image_size: int) -> tuple[View, ...]:
+        side = view_side(image_size, settings.view_share)
         return multi_crop(
-            image_size,
-            local=local_size(image_size, settings.local_share, patch_for(image_size)),
+            side,
+            local=part_of(side, settings.local_share, patch_for(image_size)),
             count=settings.local_crops,
             split=settings.split,
             colour=settings.colour,

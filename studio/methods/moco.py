@@ -36,7 +36,7 @@ from studio.nets import momentum
 from studio.nets.backbone import Backbone
 from studio.nets.contrast import similarity_map
 from studio.nets.queue import split_batch_norm
-from studio.views.pair import colour_knob, crop_knob, gray_knob, mirror_knob, two_views
+from studio.views.pair import colour_knob, crop_knob, gray_knob, mirror_knob, two_views, view_share_knob
 from studio.views.recipe import View
 
 JITTER = (0.4, 0.4, 0.4, 0.4)
@@ -74,6 +74,7 @@ class Settings:
     colour: float = colour_knob(1.0)
     gray: float = gray_knob(0.2)
     mirror: bool = mirror_knob()
+    view_share: float = view_share_knob()
     group: int = knob(
         32,
         "Pictures that are normalised together in training. Smaller hides better which pictures share a batch (a shortcut to the answer); too small is noisy.",
@@ -152,7 +153,16 @@ class MoCo(Method):
 
     @classmethod
     def views(cls, settings: Settings, image_size: int) -> tuple[View, ...]:
-        return two_views(image_size, crop=settings.crop, jitter=JITTER, colour=settings.colour, jitter_p=1.0, gray=settings.gray, mirror=settings.mirror)
+        return two_views(
+            image_size,
+            crop=settings.crop,
+            jitter=JITTER,
+            colour=settings.colour,
+            jitter_p=1.0,
+            gray=settings.gray,
+            mirror=settings.mirror,
+            share=settings.view_share,
+        )
 
     @classmethod
     def chance(cls, settings: Settings, plan: Plan) -> float:

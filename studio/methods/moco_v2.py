@@ -29,7 +29,7 @@ from studio.nets.backbone import Backbone
 from studio.nets.contrast import similarity_map
 from studio.nets.heads import projection_head
 from studio.nets.queue import split_batch_norm
-from studio.views.pair import blur_knob, colour_knob, crop_knob, gray_knob, mirror_knob, two_views
+from studio.views.pair import blur_knob, colour_knob, crop_knob, gray_knob, mirror_knob, two_views, view_share_knob
 from studio.views.recipe import View
 
 JITTER = (0.4, 0.4, 0.4, 0.1)
@@ -68,6 +68,7 @@ class Settings:
     gray: float = gray_knob(0.2)
     blur: float = blur_knob(0.5)
     mirror: bool = mirror_knob()
+    view_share: float = view_share_knob()
     group: int = knob(
         32,
         "Pictures that are normalised together in training. Smaller hides better which pictures share a batch (a shortcut to the answer); too small is noisy.",
@@ -156,6 +157,7 @@ class MoCoV2(Method):
             colour=settings.colour,
             gray=settings.gray,
             mirror=settings.mirror,
+            share=settings.view_share,
             blur=(settings.blur, settings.blur),
         )
 

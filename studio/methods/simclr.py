@@ -31,7 +31,7 @@ from studio.nets.contrast import pair_cosines, similarity_map
 from studio.nets.gather import gather
 from studio.nets.heads import projection_head
 from studio.nets.precision import full_precision
-from studio.views.pair import blur_knob, colour_knob, crop_knob, gray_knob, mirror_knob, two_views
+from studio.views.pair import blur_knob, colour_knob, crop_knob, gray_knob, mirror_knob, two_views, view_share_knob
 from studio.views.recipe import View
 
 
@@ -51,6 +51,7 @@ class Settings:
     gray: float = gray_knob(0.2)
     blur: float = blur_knob(0.0)
     mirror: bool = mirror_knob()
+    view_share: float = view_share_knob()
     hidden: int = knob(256, "Width of the projection head's hidden layer. Wider separates more and costs a little time.", 16, 8192, log=True, advanced=True)
     outputs: int = knob(128, "Numbers the head gives for each view.", 8, 2048, log=True, advanced=True)
 
@@ -107,6 +108,7 @@ class SimCLR(Method):
             colour=settings.colour,
             gray=settings.gray,
             mirror=settings.mirror,
+            share=settings.view_share,
             blur=(settings.blur, settings.blur),
         )
 

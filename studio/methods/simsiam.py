@@ -30,7 +30,7 @@ from studio.nets.backbone import Backbone
 from studio.nets.contrast import pair_cosines, similarity_map, spread, unit
 from studio.nets.heads import projection_head
 from studio.nets.precision import full_precision
-from studio.views.pair import blur_knob, colour_knob, crop_knob, gray_knob, mirror_knob, two_views
+from studio.views.pair import blur_knob, colour_knob, crop_knob, gray_knob, mirror_knob, two_views, view_share_knob
 from studio.views.recipe import View
 
 JITTER = (0.4, 0.4, 0.4, 0.1)
@@ -45,6 +45,7 @@ class Settings:
     gray: float = gray_knob(0.2)
     blur: float = blur_knob(0.0)
     mirror: bool = mirror_knob()
+    view_share: float = view_share_knob()
     outputs: int = knob(2048, "Width of the head, and numbers in each vector. Wider learns a little more, and costs memory.", 16, 8192, advanced=True)
     bottleneck: int = knob(
         512, "Width of the predictor inside. A quarter of the vectors' works best; as wide as they are, and it may collapse.", 4, 8192, advanced=True
@@ -118,6 +119,7 @@ class SimSiam(Method):
             colour=settings.colour,
             gray=settings.gray,
             mirror=settings.mirror,
+            share=settings.view_share,
             blur=(settings.blur, settings.blur),
         )
 

@@ -31,9 +31,9 @@ from studio.nets.gather import first_row, gather
 from studio.nets.heads import Prototypes, projection_head
 from studio.nets.precision import full_precision
 from studio.nets.queue import NegativeQueue
-from studio.views.crops import GLOBALS, local_names, local_share_knob, local_size, locals_knob, multi_crop, split_knob
-from studio.views.pair import blur_knob, colour_knob, gray_knob, mirror_knob
-from studio.views.recipe import View
+from studio.views.crops import GLOBALS, local_names, local_share_knob, locals_knob, multi_crop, split_knob
+from studio.views.pair import blur_knob, colour_knob, gray_knob, mirror_knob, view_share_knob, view_side
+from studio.views.recipe import View, part_of
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,7 @@ class Settings:
     blur: float = blur_knob(0.0)
     mirror: bool = mirror_knob()
     local_share: float = local_share_knob()
+    view_share: float = view_share_knob()
     temperature: float = knob(0.1, "How sure predictions are. Lower separates clusters harder; too low learns from noise.", 0.02, 1.0, log=True, advanced=True)
     sharpness: float = knob(
         0.05,
@@ -137,9 +138,10 @@ class SwAV(Method):
 
     @classmethod
     def views(cls, settings: Settings, image_size: int) -> tuple[View, ...]:
+        side = view_side(image_size, settings.view_share)
         return multi_crop(
-            image_size,
-            local=local_size(image_size, settings.local_share, patch_for(image_size)),
+            side,
+            local=part_of(side, settings.local_share, patch_for(image_size)),
             count=settings.local_crops,
             split=settings.split,
             colour=settings.colour,

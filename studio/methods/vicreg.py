@@ -31,7 +31,7 @@ from studio.nets.contrast import pair_cosines, similarity_map
 from studio.nets.gather import gather
 from studio.nets.heads import projection_head
 from studio.nets.precision import full_precision
-from studio.views.pair import blur_knob, colour_knob, crop_knob, gray_knob, mirror_knob, two_views
+from studio.views.pair import blur_knob, colour_knob, crop_knob, gray_knob, mirror_knob, two_views, view_share_knob
 from studio.views.recipe import View
 
 JITTER = (0.4, 0.4, 0.2, 0.1)
@@ -60,6 +60,7 @@ class Settings:
     gray: float = gray_knob(0.2)
     blur: float = blur_knob(0.0)
     mirror: bool = mirror_knob()
+    view_share: float = view_share_knob()
     solarize: float = knob(
         0.1, "Share of views whose bright parts are turned dark. Higher makes brightness matter less; set 0 where it matters.", 0.0, 1.0, advanced=True
     )
@@ -137,6 +138,7 @@ class VICReg(Method):
             colour=settings.colour,
             gray=settings.gray,
             mirror=settings.mirror,
+            share=settings.view_share,
             blur=(settings.blur, settings.blur),
             solarize=(settings.solarize, settings.solarize),
         )

@@ -14,6 +14,7 @@ from studio.core.trouble import UNUSABLE, Trouble
 
 PROBE_STEPS = 2
 WORTH = 1.05
+HOPELESS = 2.0
 
 
 def choose_device(name: str) -> torch.device:
@@ -66,7 +67,7 @@ def check_precision(precision: str, device: torch.device) -> None:
 
 def probe_precision(prepare: Callable[[], Callable[[str], None]], device: torch.device) -> str:
     """bf16 where it wins, else fp32. On a GPU by its generation; on a CPU by timing two steps of each after a warm-up, in turns (CPU time, so
-    that a busy machine does not decide). prepare: makes a function that runs one training step of a throw-away network in an arithmetic."""
+    that a busy machine does not decide), unless the warm-up shows that bf16 is only imitated there, which is slow. prepare: makes a function that runs one training step of a throw-away network in an arithmetic."""
     if device.type == "cuda":
         return "bf16" if torch.cuda.is_bf16_supported(including_emulation=False) else "fp32"
     if device.type != "cpu":
@@ -76,15 +77,22 @@ def probe_precision(prepare: Callable[[], Callable[[str], None]], device: torch.
     threads = torch.get_num_threads()
     torch.set_num_threads(1)  # threads that wait for a busy core would be counted as work
     try:
-        for turn in range(1 + PROBE_STEPS):
+        first = {precision: _timed(step, precision) for precision in least}
+        if first["bf16"] > HOPELESS * first["fp32"]:
+            return "fp32"
+        for _ in range(PROBE_STEPS):
             for precision in least:
-                begun = time.process_time()
-                step(precision)
-                if turn > 0:
-                    least[precision] = min(least[precision], time.process_time() - begun)
+                least[precision] = min(least[precision], _timed(step, precision))
     finally:
         torch.set_num_threads(threads)
     return "bf16" if least["bf16"] * WORTH < least["fp32"] else "fp32"
+
+
+def _timed(step: Callable[[str], None], precision: str) -> float:
+    """CPU seconds of one step."""
+    begun = time.process_time()
+    step(precision)
+    return time.process_time() - begun
 
 
 def out_of_memory(error: BaseException) -> bool:

@@ -45,11 +45,6 @@ def local_names(count: int) -> tuple[str, ...]:
     return tuple(f"local {number}" for number in range(1, count + 1))
 
 
-def local_size(size: int, share: float, multiple: int) -> int:
-    """Side of a small view: about `share` of `size`, a multiple of `multiple` (whole patches), at least one patch."""
-    return max(multiple, round(size * share / multiple) * multiple)
-
-
 def multi_crop(
     size: int,
     *,

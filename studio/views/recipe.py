@@ -36,3 +36,8 @@ class View:
 def whole(size: int, name: str = "whole") -> View:
     """The unaugmented picture: the largest centred square, resized, normalised. What evaluation and display use."""
     return View(name, size, scale=None, flip=0.0, jitter_p=0.0)
+
+
+def part_of(size: int, share: float, multiple: int) -> int:
+    """Side of a view that is smaller than the picture: about `share` of `size`, a multiple of `multiple` (whole patches), at least one."""
+    return max(multiple, round(size * share / multiple) * multiple)

@@ -27,16 +27,30 @@ def test_a_device_that_is_not_here_is_trouble(name: str) -> None:
 
 
 def test_bf16_only_where_it_wins(monkeypatch: pytest.MonkeyPatch) -> None:
-    now, calls = [0.0], []
+    now: list[float] = [0.0]
+    calls: list[str] = []
     monkeypatch.setattr(module.time, "process_time", lambda: now[0])
-    for cost, expected in (({"fp32": 1.0, "bf16": 0.5}, "bf16"), ({"fp32": 1.0, "bf16": 0.99}, "fp32"), ({"fp32": 1.0, "bf16": 3.0}, "fp32")):
+    for cost, expected in (({"fp32": 1.0, "bf16": 0.5}, "bf16"), ({"fp32": 1.0, "bf16": 0.99}, "fp32"), ({"fp32": 1.0, "bf16": 1.5}, "fp32")):
 
         def step(precision: str, cost: dict[str, float] = cost) -> None:
             calls.append(precision)
             now[0] += cost[precision]
 
         assert probe_precision(lambda step=step: step, CPU) == expected
-    assert calls[:6] == ["fp32", "bf16"] * 3
+    assert calls == ["fp32", "bf16"] * 9
+
+
+def test_an_imitated_bf16_is_tried_once_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    now: list[float] = [0.0]
+    calls: list[str] = []
+    monkeypatch.setattr(module.time, "process_time", lambda: now[0])
+
+    def step(precision: str) -> None:
+        calls.append(precision)
+        now[0] += {"fp32": 1.0, "bf16": 2.5}[precision]
+
+    assert probe_precision(lambda: step, CPU) == "fp32"
+    assert calls == ["fp32", "bf16"]
 
 
 def test_autocast_follows_the_word() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from studio.views.pair import two_views
+from studio.views.pair import two_views, view_side
 
 
 def test_colour_scales_the_jitter_and_hue_has_a_limit():
@@ -25,3 +25,10 @@ def test_blur_hides_the_same_share_at_every_size():
     assert two_views(112, crop=0.2, jitter=(0.0,) * 4)[0].blur_sigma == (0.1, 1.0)
     low, high = two_views(16, crop=0.2, jitter=(0.0,) * 4)[0].blur_sigma
     assert low < high
+
+
+def test_views_may_be_smaller_than_the_picture_in_whole_patches():
+    assert [view_side(size, 0.75) for size in (32, 64, 96, 224)] == [24, 48, 72, 160]
+    assert view_side(33, 1.0) == 33 and view_side(32, 0.25) == 8
+    a, b = two_views(32, crop=0.2, jitter=(0.0,) * 4, share=0.75)
+    assert a.size == b.size == 24 and a.scale == (0.2, 1.0)
