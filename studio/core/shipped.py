@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from functools import cache
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -36,3 +37,15 @@ def build() -> dict[str, Any]:
 def flavour() -> str:
     """The processors that the installed app was built for, as its file's name says it; "" outside of it."""
     return str(build().get("flavour", ""))
+
+
+def releases() -> str:
+    """The address where releases are, as the project's metadata has it; "" where it has none."""
+    if frozen():
+        return str(build().get("releases", ""))
+    try:
+        facts = metadata.metadata("tacit-studio")
+    except metadata.PackageNotFoundError:
+        return ""
+    links = dict(one.split(", ", 1) for one in facts.get_all("Project-URL") or [] if ", " in one)
+    return next((links[name] for name in ("Releases", "Download", "Homepage", "Repository") if name in links), "".join(facts.get_all("Home-page") or []))

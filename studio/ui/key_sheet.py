@@ -1,13 +1,12 @@
 # pyright: basic
-"""All keys on one page, read from the actions themselves, and the page that says what this program is."""
+"""All keys on one page, read from the actions themselves."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
-from studio import __version__
 from studio.ui.theme import XL, L, S
 from studio.ui.widgets.parts import label
 
@@ -49,19 +48,3 @@ class KeySheet(QDialog):
         found["← →"] = self.tr("Previous or next picture")
         found["Ctrl+F"] = self.tr("Find")
         return sorted(found.items(), key=lambda one: (len(one[0]) < 3, one[0]))
-
-
-def about(window: QWidget) -> QMessageBox:
-    """What this program is and what it stands on."""
-    box = QMessageBox(window)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle(QCoreApplication.translate("About", "About Tacit Studio"))
-    box.setIconPixmap(window.windowIcon().pixmap(64, 64))
-    box.setText(f"Tacit Studio {__version__}")
-    box.setInformativeText(
-        QCoreApplication.translate(
-            "About", "Trains vision models on folders of unlabeled pictures. Nothing leaves this machine. Apache License 2.0. Qt is used under the LGPL."
-        )
-    )
-    box.setStandardButtons(QMessageBox.StandardButton.Close)
-    return box

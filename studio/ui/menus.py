@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from studio.core.trouble import Trouble
 from studio.ui import language, recent
+from studio.ui.about import About
 from studio.ui.actions import make_action
 from studio.ui.find import Finder
-from studio.ui.key_sheet import KeySheet, about
+from studio.ui.key_sheet import KeySheet
 from studio.ui.session import Session
 from studio.ui.undo import as_text, from_text
 
@@ -214,7 +215,7 @@ class Menus(QObject):
         KeySheet(self._window).open()
 
     def _show_about(self) -> None:
-        about(self._window).open()
+        About(self._window).open()
 
     def _fill_recent(self) -> None:
         self.recent.clear()
