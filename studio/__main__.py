@@ -15,7 +15,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import fields
-from importlib import util
+from importlib import import_module, util
 from pathlib import Path
 from typing import Any
 
@@ -27,11 +27,16 @@ from studio.core.trouble import FAILED, Trouble
 from studio.jobs import machine
 from studio.jobs.thread import failure
 
+RUN_EXAMPLE = "--run-exported-example"
+"""What a frozen app, having no other Python, starts itself with to check an export in a process of its own (studio/export/fresh.py)."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """The program. Returns the exit code."""
     multiprocessing.freeze_support()
     words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] == [RUN_EXAMPLE]:
+        return import_module("studio.export.fresh").main(words[1:])
     try:
         args = entry.parse(words)
         if args.verb is None:

@@ -82,7 +82,11 @@ def _export_flags(parser: argparse.ArgumentParser) -> None:
 
 def _export(args: argparse.Namespace, voice: Voice, control: Control) -> Answer:
     found: Mapping[str, Any] = desk.export(args.run, args.format, args.out, voice.tell)
-    return Answer(found, f"Wrote {found['out']}; reloaded, its features differ by at most {found['max_abs_diff']:.2g} (cosine {found['cosine']:.6f}).")
+    seen = f"on {found['pictures']} of the run's pictures" if found["pictures"] else "on drawn pictures, for the run's own are gone"
+    words = (
+        f"Wrote {found['out']}; reloaded in a fresh process, its features differ by at most {found['max_abs_diff']:.2g} (cosine {found['cosine']:.6f}) {seen}."
+    )
+    return Answer(found, f"{words}\nThis runs as it stands, without the studio: {found['example']}")
 
 
 def _report_flags(parser: argparse.ArgumentParser) -> None:

@@ -1,24 +1,28 @@
-"""The studio's own form: encoder.safetensors and the JSON that says how to build and feed it."""
+"""The studio's own form: encoder.safetensors, the JSON that says how to feed it, and the lines that build it without the studio."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from safetensors.torch import load_file, save_file
-from torch import Tensor
+from safetensors.torch import save_file
 
+from studio.export import loader
+from studio.export.timm import reading
 from studio.export.verify import card
-from studio.nets.backbone import Backbone, build_backbone
+from studio.nets.backbone import Backbone
+from studio.nets.conv import TimmBackbone
+
+NAMES = {"weights": "encoder.safetensors", "card": "encoder.json", "loader": "load.py"}
 
 
-def write(encoder: Backbone, folder: Path) -> Callable[[Tensor], Tensor]:
-    """encoder.safetensors and encoder.json; returns the network built from the two."""
-    file = folder / "encoder.safetensors"
-    save_file({name: value.contiguous() for name, value in encoder.state_dict().items()}, file, metadata={"format": "pt"})
-    facts = {**card(encoder), "kind": encoder.kind, "patch": encoder.patch, "pool": encoder.pool}
-    (folder / "encoder.json").write_text(json.dumps(facts, indent=2), encoding="utf-8")
-    again = build_backbone(encoder.name, encoder.image_size, pool=encoder.pool, patch=encoder.patch or None)
-    again.load_state_dict(load_file(file))
-    return again.eval()
+def write(encoder: Backbone, folder: Path) -> dict[str, Any]:
+    """encoder.safetensors, encoder.json and load.py; returns the card."""
+    state = {name: value.contiguous() for name, value in encoder.state_dict().items()}
+    save_file(state, folder / NAMES["weights"], metadata={"format": "pt"})
+    facts = {**card(encoder), "made_by": "Tacit Studio"}
+    (folder / NAMES["card"]).write_text(json.dumps(facts, indent=2), encoding="utf-8")
+    how = reading(encoder) if isinstance(encoder, TimmBackbone) else ""
+    (folder / NAMES["loader"]).write_text(loader.plain(encoder, how, weights=NAMES["weights"]), encoding="utf-8")
+    return facts

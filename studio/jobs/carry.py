@@ -1,27 +1,52 @@
-"""The encoder for other programs: written into a folder of its own, reloaded, compared, and only then put in its place."""
+"""The encoder for other programs: written into a folder of its own, reloaded by a fresh process on real pictures, and only then put in its place."""
 
 from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from studio.core.events import Event, Phase
 from studio.core.trouble import UNUSABLE, Trouble
+from studio.jobs.snippet import snippet
 from studio.runs.files import rename
-from studio.runs.layout import cannot_write
+from studio.runs.layout import cannot_write, open_run
+from studio.runs.read import read_spec
 
 FORMATS = ("timm", "torchvision", "onnx", "safetensors")
 ENDINGS = {"onnx": ".onnx", "safetensors": ".safetensors"}
+EXAMPLE = "example.py"
+PICTURES = 4
+LOOKED_AT = 2000
+COMMON = (".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif")
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where an export goes. stem: of its files where one file was asked for, else empty."""
+
+    folder: Path
+    stem: str
+
+    def name(self, plain: str, weights: str) -> str:
+        """The final name of a file that is written as `plain`."""
+        if not self.stem:
+            return plain
+        ending = Path(plain).suffix
+        return f"{self.stem}-{plain}" if ending == ".py" else f"{self.stem}{ending}" if plain == weights or ending == ".json" else plain
 
 
 def export(run: Path, format: str, out: Path, tell: Callable[[Event], None] | None) -> dict[str, Any]:
-    """The contract's JSON of `export`. out: a folder, or for ONNX and safetensors also a file of that ending (its JSON then lies beside it).
-    Raises Trouble for a format this encoder can't be written in, and when what was written gives other features."""
-    from studio.export.verify import compare
+    """The contract's JSON of `export`; also "example" (the program that was run to check it), "pictures" (how many real ones were compared) and
+    "own_cosine" (how alike the features are when the example prepares a picture by its library's own means).
+
+    out: a folder, or for ONNX and safetensors also a file of that ending (what belongs to it then lies beside it). Raises Trouble for a format
+    this encoder can't be written in, and when what was written gives other features.
+    """
     from studio.train.encoder import load_encoder
 
     target = out.expanduser().absolute()
@@ -30,17 +55,106 @@ def export(run: Path, format: str, out: Path, tell: Callable[[Event], None] | No
     if tell:
         tell(Phase("export", f"Writing the encoder as {format}"))
     is_file = target.suffix == ENDINGS.get(format, "no")
-    place = target.parent if is_file else target
+    place = _Place(target.parent, target.stem) if is_file else _Place(target, "")
     try:
-        place.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".export-", dir=place) as folder:
-            difference, cosine = compare(encoder, import_module(f"studio.export.{format}").write(encoder, Path(folder)))
-            for file in sorted(Path(folder).iterdir()):
+        place.folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".export-", dir=place.folder) as made:
+            folder = Path(made)
+            with _some_pictures(run, folder) as shown:
+                found = _write_and_check(encoder, format, folder, place, shown, tell)
+            for file in sorted(folder.iterdir()):
                 if file.is_file():
-                    rename(file, place / (target.stem + file.suffix if is_file else file.name))
+                    rename(file, place.folder / file.name)
     except OSError as error:
         raise cannot_write(target, error) from error
-    return {"format": format, "out": str(target), "max_abs_diff": difference, "cosine": cosine}
+    return {"format": format, "out": str(target), **found}
+
+
+def _write_and_check(encoder: Any, format: str, folder: Path, place: _Place, shown: _Shown, tell: Callable[[Event], None] | None) -> dict[str, Any]:
+    from studio.export import verify
+
+    module = import_module(f"studio.export.{format}")
+    names: Mapping[str, str] = module.NAMES
+    card: Mapping[str, Any] = module.write(encoder, folder)
+    final = {kind: place.name(name, names["weights"]) for kind, name in names.items()}
+    for kind, name in names.items():
+        (folder / name).rename(folder / final[kind])
+    example = folder / place.name(EXAMPLE, names["weights"])
+    picture = str(shown.paths[0])
+    example.write_text(snippet(format, card, _paths(folder, final), picture), encoding="utf-8")
+    if tell:
+        tell(Phase("export", "Loading it again in a program of its own, to compare"))
+    prepared = [encoder.preprocess(one) for one in shown.paths]
+    mine = verify.features_of(encoder, prepared)
+    theirs, own = verify.reloaded_features(example, verify.enlarged(_stacked(prepared), int(card.get("scale", 1))))
+    difference, cosine = verify.compare(mine, theirs)
+    example.write_text(snippet(format, card, _paths(place.folder, final), picture if shown.real else "picture.jpg"), encoding="utf-8")
+    return {
+        "max_abs_diff": difference,
+        "cosine": cosine,
+        "example": str(place.folder / example.name),
+        "pictures": len(shown.paths) if shown.real else 0,
+        "own_cosine": verify.smallest_cosine(mine[:1], own),
+    }
+
+
+def _paths(folder: Path, final: Mapping[str, str]) -> dict[str, str]:
+    return {"folder": str(folder), **{kind: str(folder / name) for kind, name in final.items()}}
+
+
+def _stacked(prepared: Sequence[Any]) -> Any:
+    import torch
+
+    return torch.stack(list(prepared))
+
+
+class _Shown:
+    """Pictures to compare on: some of the run's own folder, or, where that has gone, drawn ones in `folder`. Use with `with`."""
+
+    def __init__(self, paths: list[Path], folder: Path) -> None:
+        self.real = bool(paths)
+        self._drawn = [] if paths else [folder / f".drawn-{index}.png" for index in range(PICTURES)]
+        self.paths = paths or self._drawn
+
+    def __enter__(self) -> _Shown:
+        import numpy as np
+        from PIL import Image
+
+        rng = np.random.default_rng(0)
+        for file in self._drawn:
+            coarse = rng.integers(0, 255, (6, 8, 3), dtype=np.uint8)
+            Image.fromarray(coarse).resize((320, 240), Image.Resampling.BICUBIC).save(file)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for file in self._drawn:
+            file.unlink(missing_ok=True)
+
+
+def _some_pictures(run: Path, folder: Path) -> _Shown:
+    """A few pictures of the run's folder that any program reads, spread over the first of its files."""
+    from studio.data.decode import decode
+
+    try:
+        root = Path(read_spec(open_run(run)).images)
+    except Trouble:
+        root = Path()
+    files = [path for path, _ in zip(_files(root), range(LOOKED_AT))] if root.name else []
+    found: list[Path] = []
+    for file in files[:: max(1, len(files) // (4 * PICTURES))]:
+        if len(found) < PICTURES and not isinstance(decode(file), str):
+            found.append(file)
+    return _Shown(found, folder)
+
+
+def _files(root: Path) -> Iterator[Path]:
+    from studio.data.kinds import refuse_name, suffix
+
+    for folder, inside, names in os.walk(root):
+        inside.sort()
+        for name in sorted(names):
+            if refuse_name(name) is None and suffix(name) in COMMON:
+                yield Path(folder) / name
 
 
 def _check(format: str, target: Path) -> None:
