@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import PurePath
 from typing import Any
 
 
@@ -20,6 +21,15 @@ def snippet(format: str, card: Mapping[str, Any], files: Mapping[str, str], pict
     if format == "torchvision" and stock:
         return TORCHVISION.format(weights=files["weights"], stock=stock, head="fc" if stock.startswith("resnet") else "heads", **given)
     return LOADER.format(weights=files["weights"], loader=files["loader"], **given)
+
+
+def planned(format: str, out: str) -> dict[str, str]:
+    """Where the files of an export to `out` will lie: "folder", "weights", "loader"."""
+    target = PurePath(out)
+    if target.suffix in (".onnx", ".safetensors"):
+        return {"folder": str(target.parent), "weights": out, "loader": str(target.with_name(f"{target.stem}-load.py"))}
+    weights = {"onnx": "encoder.onnx", "safetensors": "encoder.safetensors"}.get(format, "model.safetensors")
+    return {"folder": out, "weights": str(target / weights), "loader": str(target / "load.py")}
 
 
 LOADER = """import runpy

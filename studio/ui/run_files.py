@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,24 @@ def spec_of(run: str) -> Mapping[str, Any]:
     from studio.runs.read import read_spec
 
     return read_spec(RunFolder(run)).to_dict()
+
+
+def encoder_card(run: str) -> Mapping[str, Any]:
+    """How the run's encoder is built and fed; empty while it has none."""
+    from studio.runs.layout import RunFolder
+
+    try:
+        return json.loads(RunFolder(run).encoder_card.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+
+
+def text_of(path: str) -> str:
+    """What is written in a file; empty where it can't be read."""
+    try:
+        return Path(path).read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return ""
 
 
 def state_of(run: str) -> Mapping[str, Any]:

@@ -27,7 +27,7 @@ def test_each_verbs_object(trained_run: Path, samples: Any, tmp_path: Path, caps
     assert shown["what"] == "views" and Path(shown["files"][0]).is_file()
     assert answer(capsys, "report", run, "--out", str(tmp_path / "r.html")) == {"out": str(tmp_path / "r.html")}
     kept = answer(capsys, "export", run, "--format", "safetensors", "--out", str(tmp_path / "x"))
-    assert set(kept) == {"format", "out", "max_abs_diff", "cosine"}
+    assert set(kept) >= {"format", "out", "max_abs_diff", "cosine", "example"}
     assert [one["run"] for one in answer(capsys, "runs", str(trained_run.parent))["runs"]] == [run]
 
 

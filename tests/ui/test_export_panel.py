@@ -58,7 +58,8 @@ def test_export_says_that_it_was_verified(panel: ExportPanel, session: Session, 
         asked.append((run, format))
         if format == "onnx":
             raise Trouble("There is no ONNX here.", "Install it.")
-        return {"format": format, "out": str(out), "max_abs_diff": 2e-6, "cosine": 1.0}
+        (run_of_example := Path(str(run)).parent / "example.py").write_text("net = 'loaded'\n")
+        return {"format": format, "out": str(out), "max_abs_diff": 2e-6, "cosine": 1.0, "example": str(run_of_example)}
 
     monkeypatch.setattr(desk, "export", export)
     session.open_run(str(run))
@@ -69,6 +70,7 @@ def test_export_says_that_it_was_verified(panel: ExportPanel, session: Session, 
     qtbot.waitUntil(lambda: not session.busy("export"), timeout=5000)
     assert asked == [(str(run), "timm")]
     assert "/out/encoder" in panel.banner.words.text() and "2.0e-06" in panel.banner.fix.text() and panel.go.isEnabled()
+    assert panel.code.toPlainText() == "net = 'loaded'\n"  # the program that was run to check it
     panel.formats.button(FORMATS.index("onnx")).setChecked(True)
     assert panel.out.text().endswith(".onnx")
     panel.go.click()
@@ -78,17 +80,24 @@ def test_export_says_that_it_was_verified(panel: ExportPanel, session: Session, 
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_the_code_follows_the_format(format: str) -> None:
-    for backbone in ("resnet18", "vit_tiny"):
-        code = code_of("/runs/it's", format, "/out/it's", backbone)
-        compile(code, "code", "exec")
-        assert ("studio" in code) == (format == "safetensors")
-    assert "local-dir:" in code_of("/r", "timm", "/o", "vit_tiny") and "load.py" in code_of("/r", "timm", "/o", "resnet18")
+    card = {"image_size": 64, "mean": [0.5, 0.5, 0.5], "std": [0.2, 0.2, 0.2]}
+    code = code_of("/runs/it's", format, "/out/it's", card)
+    compile(code, "code", "exec")
+    assert ("studio" in code) == (format == "safetensors")
+    expected = {"timm": "local-dir:", "torchvision": "load.py", "onnx": "encoder.onnx", "safetensors": "load_encoder"}
+    assert expected[format] in code
 
 
-def test_torchvision_is_for_resnets(panel: ExportPanel, session: Session, run: Path) -> None:
+def test_a_format_that_can_not_be_says_why(panel: ExportPanel, session: Session, run: Path) -> None:
+    spec = json.loads((run / "spec.json").read_text())
+    (run / "spec.json").write_text(json.dumps({**spec, "method": "context_encoder", "backbone": "context_net"}))
     session.open_run(str(run))
-    choice = panel.formats.button(FORMATS.index("torchvision"))
-    assert not choice.isEnabled() and "this is vit_tiny" in choice.text()
+    for name in ("timm", "torchvision"):
+        choice = panel.formats.button(FORMATS.index(name))
+        assert not choice.isEnabled() and "no network like context_net" in choice.text()
+    (run / "spec.json").write_text(json.dumps(spec))
+    panel._refresh()
+    assert all(panel.formats.button(FORMATS.index(name)).isEnabled() for name in ("timm", "torchvision"))
     panel.formats.button(FORMATS.index("timm")).setChecked(True)
     assert panel.out.text().endswith("run-encoder-timm") and "local-dir:" in panel.code.toPlainText()
 

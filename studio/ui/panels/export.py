@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from studio.core.events import Failed, Finished
 from studio.core.trouble import Trouble
+from studio.jobs.snippet import planned, snippet
 from studio.ui import run_files
 from studio.ui.session import Session
 from studio.ui.theme import L, M
@@ -32,6 +34,7 @@ from studio.ui.widgets.status_page import StatusPage
 from studio.ui.widgets.units import size, whole
 
 FORMATS = ("safetensors", "timm", "torchvision", "onnx")
+TITLES = {"timm": "timm", "torchvision": "torchvision", "onnx": "ONNX"}
 TABLES = (".npz", ".csv", ".parquet")
 
 
@@ -42,6 +45,7 @@ class ExportPanel(QWidget):
         super().__init__()
         self._session = session
         self._run = ""
+        self._examples: dict[tuple[str, str, str], str] = {}
         self.empty = StatusPage(
             session.theme, "export", self.tr("Nothing to export yet"), self.tr("Train or open a run: its encoder can be used in other programs.")
         )
@@ -117,8 +121,8 @@ class ExportPanel(QWidget):
         frame, column = card(margin=L)
         column.addWidget(label(self.tr("For another program"), "lead"))
         self.formats = QButtonGroup(self)
-        words = {
-            "safetensors": self.tr("safetensors — weights and how to feed them, in two files"),
+        words = self._words = {
+            "safetensors": self.tr("safetensors — the weights, and code that builds the network"),
             "timm": self.tr("timm — loads with timm.create_model"),
             "torchvision": self.tr("torchvision — loads into torchvision.models"),
             "onnx": self.tr("ONNX — runs without Python"),
@@ -207,17 +211,25 @@ class ExportPanel(QWidget):
         self.out.setText(str(Path(self._run).parent / f"{Path(self._run).name}-encoder{ending}"))
 
     def _show_code(self) -> None:
-        self.code.setPlainText(code_of(self._run, self.format, self.out.text(), str(self._spec().get("backbone", ""))))
+        kept = self._examples.get((self._run, self.format, self.out.text()))
+        self.code.setPlainText(kept or code_of(self._run, self.format, self.out.text(), run_files.encoder_card(self._run)))
 
     def _offer(self, backbone: str) -> None:
         """A format that can't be has its reason beside it."""
-        choice = self.formats.button(FORMATS.index("torchvision"))
-        resnet = backbone.startswith("resnet")
-        choice.setEnabled(resnet)
-        words = self.tr("torchvision — loads into torchvision.models")
-        choice.setText(words if resnet else self.tr("torchvision — has ResNets only, this is {backbone}").format(backbone=backbone))
-        if not resnet and choice.isChecked():
-            self.formats.button(0).setChecked(True)
+        unlike = self.tr("has no network like {backbone}").format(backbone=backbone)
+        ours = backbone.startswith("resnet") or backbone in ("vit_micro", "vit_tiny", "vit_small", "vit_base")
+        absent = [name for name in ("onnx", "onnxscript", "onnxruntime") if find_spec(name) is None]
+        reasons = {
+            "timm": unlike if backbone.startswith("context_net") else "",
+            "torchvision": "" if ours else unlike,
+            "onnx": self.tr('needs {packages}: pip install "tacit-studio[onnx]"').format(packages=", ".join(absent)) if absent else "",
+        }
+        for name, reason in reasons.items():
+            choice = self.formats.button(FORMATS.index(name))
+            choice.setEnabled(not reason)
+            choice.setText(f"{TITLES[name]} — {reason}" if reason else self._words[name])
+            if reason and choice.isChecked():
+                self.formats.button(0).setChecked(True)
 
     def _enable(self) -> None:
         busy = self._session.busy("export")
@@ -269,11 +281,13 @@ class ExportPanel(QWidget):
             self.banner.say(ending.words, ending.fix, kind="bad")
         elif "format" in ending.result:
             result = ending.result
-            same = self.tr("Loaded again, it gives exactly the same features.")
+            same = self.tr("A fresh program loaded it and found exactly the same features.")
             words = self.tr("Written and verified: {out}").format(out=result["out"])
-            fix = self.tr("Loaded again, its features differ by at most {difference} (cosine {cosine}).")
+            fix = self.tr("A fresh program loaded it; its features differ by at most {difference} (cosine {cosine}). The code on the right runs as it stands.")
             differs = fix.format(difference=f"{float(result['max_abs_diff']):.1e}", cosine=f"{float(result['cosine']):.6f}")
             self.banner.say(words, differs if result["max_abs_diff"] else same)
+            self._examples[(self._run, result["format"], result["out"])] = run_files.text_of(result.get("example", ""))
+            self._show_code()
         elif "dim" in ending.result:
             words = self.tr("{images} vectors of {dim} numbers written to {out}")
             self.banner.say(words.format(images=whole(ending.result["images"]), dim=ending.result["dim"], out=ending.result["out"]))
@@ -283,15 +297,11 @@ class ExportPanel(QWidget):
         self.banner.say(self.tr("Copied."))
 
 
-def code_of(run: str, format: str = "safetensors", out: str = "", backbone: str = "") -> str:
-    """Code that loads the encoder and gives one feature vector: from the run with the studio, or what was exported without it."""
-    if format == "onnx":
-        return ONNX.format(out=out)
-    if format == "torchvision" or (format == "timm" and backbone.startswith("resnet")):
-        return LOADER.format(folder=out)
-    if format == "timm":
-        return TIMM.format(folder=out)
-    return STUDIO.format(run=run)
+def code_of(run: str, format: str = "safetensors", out: str = "", card: Mapping[str, Any] | None = None) -> str:
+    """Code that loads the encoder and gives one feature vector: from the run with the studio, or what is exported without it."""
+    if format == "safetensors":
+        return STUDIO.format(run=run)
+    return snippet(format, card or {}, planned(format, out), "picture.jpg")
 
 
 STUDIO = """import studio
@@ -302,45 +312,6 @@ picture = encoder.preprocess("picture.jpg")   # [3, s, s]
 
 with torch.no_grad():
     features = encoder(picture[None])         # [1, width]
-
-print(features.shape)
-"""
-LOADER = """import runpy
-import torch
-from PIL import Image
-
-load = runpy.run_path({folder!r} + "/load.py")["load"]
-net, preprocess = load()
-picture = preprocess(Image.open("picture.jpg").convert("RGB"))
-
-with torch.no_grad():
-    features = net(picture[None])             # [1, width]
-
-print(features.shape)
-"""
-TIMM = """import timm
-import torch
-from PIL import Image
-
-net = timm.create_model("local-dir:" + {folder!r}, pretrained=True).eval()
-config = timm.data.resolve_model_data_config(net)
-preprocess = timm.data.create_transform(**config, is_training=False)
-picture = preprocess(Image.open("picture.jpg").convert("RGB"))
-
-with torch.no_grad():
-    features = net(picture[None])             # [1, width]
-
-print(features.shape)
-"""
-ONNX = """import numpy as np
-import onnxruntime
-
-session = onnxruntime.InferenceSession({out!r})
-size = session.get_inputs()[0].shape[-1]
-
-# RGB in 0..1, minus mean, over std: both are in the JSON beside the file
-pictures = np.zeros((1, 3, size, size), np.float32)
-features = session.run(None, {{"pictures": pictures}})[0]   # [1, width]
 
 print(features.shape)
 """
