@@ -169,6 +169,21 @@ class Method(Declaration, nn.Module):
         """The network a person takes away (the teacher for self-distillation)."""
         return self.backbone
 
+    @property
+    def painting_note(self) -> str:
+        """What to know when looking at a reconstruction, in a sentence."""
+        return ""
+
+    def hiding(self, share: float | None, seed: int) -> Tensor:
+        """Which pixels to hide when a person tries it: float [1, 1, S, S], 1 = hidden; share of the picture (None: as in training). Only for methods that
+        show "reconstruction"."""
+        raise NotImplementedError
+
+    def reconstruct(self, images: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Paint what a mask hides. images: [B, 3, S, S] normalised; mask: [1 or B, 1, S, S], 1 = hidden. Returns what was painted, [B, 3, S, S], and what of
+        the mask could be honoured (whole patches, the part that is painted at all), float [B or 1, 1, S, S]. Only for methods that show "reconstruction"."""
+        raise NotImplementedError
+
     @torch.no_grad()
     def show(self, sample: Sample, clock: Clock) -> list[Pictures | Matrix | Cloud]:
         """The pictures this method declares in `shows`, other than "views" (which are made for every method). Called in eval

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F
 
 from studio.core.events import Pictures, Tile
+from studio.insight.paint import cut_out, heat, overlay
 from studio.nets.backbone import Backbone
 from studio.views.display import to_pixels
 
@@ -24,7 +24,6 @@ ATTENTION_NOTE = (
     "How much the class token takes from each patch in the last block, head by head; bright is much. The mask keeps the patches that hold 60 % of it."
 )
 SIMILARITY_NOTE = "A convolutional network has no attention: these are similarity maps, the likeness of each place to the whole picture's feature."
-_HEAT = np.array([[0, 0, 20], [70, 15, 110], [170, 45, 95], [240, 110, 40], [252, 190, 50], [252, 255, 190]], dtype=np.float32)
 
 
 def mass_threshold(attention: Tensor, keep: float = KEEP) -> Tensor:
@@ -56,28 +55,6 @@ def upsample(maps: Tensor, height: int, width: int, *, mode: str = "nearest") ->
     if mode == "nearest":
         return F.interpolate(maps.float(), (height, width), mode=mode)
     return F.interpolate(maps.float(), (height, width), mode=mode, align_corners=False)
-
-
-def heat(values: NDArray[np.float32]) -> NDArray[np.uint8]:
-    """[H, W], any range -> uint8 [H, W, 3], dark to bright; scaled from the smallest to the largest value. Flat maps are dark."""
-    low, high = float(values.min()), float(values.max())
-    level = (values - low) / (high - low) if high > low else np.zeros_like(values)
-    at = level * (len(_HEAT) - 1)
-    under = np.clip(at.astype(np.int64), 0, len(_HEAT) - 2)
-    share = (at - under)[..., None]
-    return (_HEAT[under] * (1 - share) + _HEAT[under + 1] * share).round().astype(np.uint8)
-
-
-def overlay(pixels: NDArray[np.uint8], values: NDArray[np.float32], *, strength: float = 0.65) -> NDArray[np.uint8]:
-    """The heat map laid over the picture. pixels: uint8 [H, W, 3]; values: [H, W]; strength: share of the heat map."""
-    mixed = pixels.astype(np.float32) * (1 - strength) + heat(values).astype(np.float32) * strength
-    return mixed.round().astype(np.uint8)
-
-
-def cut_out(pixels: NDArray[np.uint8], mask: NDArray[np.bool_]) -> NDArray[np.uint8]:
-    """The picture with everything outside the mask dimmed to a fifth and greyed."""
-    gray = pixels.astype(np.float32).mean(-1, keepdims=True) * 0.2
-    return np.where(mask[..., None], pixels, gray.round().astype(np.uint8))
 
 
 def cut_to_multiple(pictures: Tensor, patch: int) -> Tensor:

@@ -7,8 +7,11 @@ visible part for the network's work. Peak signal-to-noise ratio is measured on t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from studio.core.events import Pictures, Tile
@@ -50,6 +53,44 @@ def psnr(one: Tensor, other: Tensor, mask: Tensor | None = None) -> Tensor:
     return -10.0 * mean_error.log10()
 
 
+@dataclass(frozen=True)
+class Rebuilt:
+    """One picture painted where it was hidden. Pictures: uint8 [H, W, 3]; raw: the network's output everywhere; pasted: the true pixels wherever they were
+    visible. error: float32 [H, W], mean distance of the three colours, 0..1, and 0 where nothing was hidden. hidden: bool [H, W]. decibels: PSNR on the hidden
+    pixels alone, None where there are none. cell: side in pixels of what can be hidden at once."""
+
+    original: NDArray[np.uint8]
+    masked: NDArray[np.uint8]
+    raw: NDArray[np.uint8]
+    pasted: NDArray[np.uint8]
+    error: NDArray[np.float32]
+    hidden: NDArray[np.bool_]
+    decibels: float | None
+    cell: int = 1
+    note: str = ""
+
+
+@torch.no_grad()
+def rebuilt(
+    original: Tensor, painted: Tensor, mask: Tensor, mean: Sequence[float], std: Sequence[float], *, raw: Tensor | None = None, cell: int = 1, note: str = ""
+) -> list[Rebuilt]:
+    """What is shown of some reconstructions. original, painted: [n, 3, H, W] normalised; mask [n or 1, 1, H, W], 1 = hidden. raw: what to show as the raw output
+    where it is not `painted`. Values outside the range of a screen are clipped, in the picture and in the PSNR."""
+    mask = mask.to(original).expand(original.shape[0], -1, -1, -1)
+    pasted = paste(original, painted, mask)
+    gray = (HIDDEN_GRAY - _colour(mean, original)) / _colour(std, original)
+    covered = torch.where(mask > 0.5, gray.expand_as(original), original)
+    true, drawn = unit_range(original, mean, std), unit_range(painted, mean, std)
+    decibels = psnr(true, drawn, mask).cpu().tolist()
+    error = ((true - drawn).abs().mean(1) * mask[:, 0]).cpu().numpy()
+    hidden = (mask[:, 0] > 0.5).cpu().numpy()
+    first, second, third, fourth = (to_pixels(one, mean, std) for one in (original, covered, painted if raw is None else raw, pasted))
+    return [
+        Rebuilt(first[i], second[i], third[i], fourth[i], error[i], hidden[i], decibels[i] if hidden[i].any() else None, cell, note)
+        for i in range(original.shape[0])
+    ]
+
+
 def reconstruction_picture(
     original: Tensor,
     painted: Tensor,
@@ -62,19 +103,11 @@ def reconstruction_picture(
     note: str = "",
     raw: Tensor | None = None,
 ) -> Pictures:
-    """The four panels: original | masked | raw | pasted, captioned with the PSNR on the hidden pixels.
-
-    original, painted: [n, 3, H, W] normalised; mask [n, 1, H, W], 1 = hidden. raw: what to show as the raw output where it is not
-    `painted`. Values outside the range of a screen are clipped, in the picture and in the PSNR.
-    """
-    pasted = paste(original, painted, mask)
-    gray = (HIDDEN_GRAY - _colour(mean, original)) / _colour(std, original)
-    hidden = torch.where(mask > 0.5, gray.expand_as(original), original)
-    decibels = psnr(unit_range(original, mean, std), unit_range(painted, mean, std), mask).cpu().tolist()
-    columns = [to_pixels(one, mean, std) for one in (original, hidden, painted if raw is None else raw, pasted)]
+    """The four panels: original | masked | raw | pasted, captioned with the PSNR on the hidden pixels. Arguments as `rebuilt`."""
+    made = rebuilt(original, painted, mask, mean, std, raw=raw)
     rows = [
-        (Tile(columns[0][i], str(name)), Tile(columns[1][i]), Tile(columns[2][i]), Tile(columns[3][i], f"PSNR {decibels[i]:.1f} dB"))
-        for i, name in enumerate(names)
+        (Tile(one.original, str(name)), Tile(one.masked), Tile(one.raw), Tile(one.pasted, "" if one.decibels is None else f"PSNR {one.decibels:.1f} dB"))
+        for one, name in zip(made, names, strict=False)
     ]
     return Pictures("reconstruction", step, tuple(rows), ("original", "masked", "raw output", "pasted"), note)
 

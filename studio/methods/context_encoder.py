@@ -222,12 +222,35 @@ class ContextEncoder(Method):
     def show(self, sample: Sample, clock: Clock) -> list[Pictures | Matrix | Cloud]:
         images = sample.whole
         erased, _ = self.hole(seed_of(self.plan.seed, 2))
-        painted = self.paint(images, erased).float()
+        painted, _ = self.reconstruct(images, erased)
+        return [reconstruction_picture(images, painted, erased, sample.names, self.mean, self.std, step=clock.step, note=NOTE)]
+
+    @property
+    def painting_note(self) -> str:
+        return NOTE if self.settings.hole == "random" else f"{NOTE} This run paints the middle only: what is hidden elsewhere stays hidden."
+
+    def hiding(self, share: float | None, seed: int) -> Tensor:
+        """Without a share the hole of the training, else a central square (random mode: a blotch) of that share of the picture."""
+        size = self.plan.image_size
+        if share is None:
+            return self.hole(seed)[0]
+        if self.settings.hole == "random":
+            return random_region(size, seed, share=(share, share)).to(self.fill.device)
+        side = min(self.side, max(1, round(size * share**0.5)))
+        mask, low = torch.zeros_like(self.centre), (size - side) // 2
+        mask[..., low : low + side, low : low + side] = 1.0
+        return mask
+
+    @torch.no_grad()
+    def reconstruct(self, images: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        mask = mask.to(images)
+        painted = self.paint(images, mask).float()
         around = (images.shape[-1] - self.side) // 2
-        # Centre mode paints the centre only: the raw output is shown in its place, on the mean colour.
-        canvas = self.fill.float().expand_as(images).clone()
+        # Centre mode paints the centre only: the output is shown in its place, on the mean colour.
+        canvas, reach = self.fill.float().expand_as(images).clone(), torch.zeros_like(mask)
         canvas[..., around : around + self.side, around : around + self.side] = painted
-        return [reconstruction_picture(images, canvas, erased, sample.names, self.mean, self.std, step=clock.step, note=NOTE)]
+        reach[..., around : around + self.side, around : around + self.side] = 1.0
+        return canvas, mask * reach
 
 
 def mean_colour() -> Tensor:

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor
+from torch.nn import functional as F
 
 from studio.core.clock import Clock
 from studio.core.events import Cloud, Matrix, Pictures, Tile
@@ -152,10 +153,14 @@ class MAE(Method):
         """Hide patches and encode the rest. images: [B, 3, S, S]. Returns tokens [B, 1+K, width], the class token first; restore [B, L] and
         mask [B, L] as `random_masking`. Without a seed the mask comes from torch's generator, which the loop seeds for every step."""
         keep, restore, mask = random_masking(len(images), self.grid**2, self.settings.mask_ratio, seed=seed, device=images.device)
+        return self.encode_some(images, keep), restore, mask
+
+    def encode_some(self, images: Tensor, keep: Tensor) -> Tensor:
+        """Encode only the patches `keep`, int64 [B, K]. Returns tokens [B, 1+K, width], the class token first."""
         patches = self.backbone.embed(images)
         visible = patches.gather(1, keep[..., None].expand(-1, -1, patches.shape[2]))
         token = self.backbone.class_token().expand(len(images), -1, -1).to(visible.dtype)
-        return self.backbone.run(torch.cat((token, visible), 1)), restore, mask
+        return self.backbone.run(torch.cat((token, visible), 1))
 
     def target(self, images: Tensor) -> Tensor:
         """What is to be predicted: fp32 [B, L, patch*patch*3]."""
@@ -197,8 +202,25 @@ class MAE(Method):
         images = sample.whole
         latent, restore, mask = self.encode(images, seed=seed_of(self.plan.seed, 2))
         painted = self.as_picture(self.decoder(latent, restore), images)
-        note = TRUE_STATISTICS_NOTE if self.settings.normalise else RAW_NOTE
-        return [reconstruction_picture(images, painted, self.mask_pixels(mask), sample.names, self.mean, self.std, step=clock.step, note=note)]
+        hidden = self.mask_pixels(mask)
+        return [reconstruction_picture(images, painted, hidden, sample.names, self.mean, self.std, step=clock.step, note=self.painting_note)]
+
+    @property
+    def painting_note(self) -> str:
+        return TRUE_STATISTICS_NOTE if self.settings.normalise else RAW_NOTE
+
+    def hiding(self, share: float | None, seed: int) -> Tensor:
+        _, _, mask = random_masking(1, self.grid**2, self.settings.mask_ratio if share is None else share, seed=seed)
+        return self.mask_pixels(mask)
+
+    @torch.no_grad()
+    def reconstruct(self, images: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        cells = F.max_pool2d(mask.to(images), self.patch).flatten(1).expand(len(images), -1)
+        counts = (cells < 0.5).sum(1)
+        assert bool((counts == counts[0]).all()), "every picture of a batch hides as many patches"
+        order = cells.argsort(dim=1, stable=True)
+        painted = self.decoder(self.encode_some(images, order[:, : int(counts[0])]), order.argsort(1))
+        return self.as_picture(painted, images), self.mask_pixels(cells)
 
 
 def heads_for(width: int) -> int:

@@ -5,7 +5,7 @@ import pytest
 import torch
 
 from studio.core.events import Pictures
-from studio.insight import attention
+from studio.insight import attention, paint
 from studio.nets.backbone import build_backbone
 from studio.views.recipe import IMAGENET_MEAN, IMAGENET_STD
 
@@ -47,18 +47,18 @@ def test_nearest_upsampling_shows_patches_and_bilinear_is_smooth() -> None:
 
 
 def test_heat_is_dark_to_bright_and_flat_maps_are_dark() -> None:
-    ramp = attention.heat(np.linspace(0, 1, 64, dtype=np.float32).reshape(1, 64))
+    ramp = paint.heat(np.linspace(0, 1, 64, dtype=np.float32).reshape(1, 64))
     light = ramp.astype(int).sum(-1)[0]
     assert (np.diff(light) >= 0).all()
     assert light[-1] > light[0] + 400
-    assert attention.heat(np.full((4, 4), 0.3, dtype=np.float32)).sum(-1).max() < 60
+    assert paint.heat(np.full((4, 4), 0.3, dtype=np.float32)).sum(-1).max() < 60
 
 
 def test_cut_out_leaves_the_inside_untouched() -> None:
     pixels = np.random.default_rng(0).integers(0, 256, (8, 8, 3), dtype=np.uint8)
     mask = np.zeros((8, 8), dtype=bool)
     mask[2:5, 2:5] = True
-    cut = attention.cut_out(pixels, mask)
+    cut = paint.cut_out(pixels, mask)
     assert (cut[mask] == pixels[mask]).all()
     assert (cut[~mask] <= 51).all()
 

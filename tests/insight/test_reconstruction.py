@@ -50,3 +50,16 @@ def test_four_panels_with_the_hidden_part_in_gray() -> None:
     assert (pasted[:4] == first[:4]).all()
     assert (pasted[4:12, 4:12] == raw[4:12, 4:12]).all()
     assert picture.rows[2][3].caption.startswith("PSNR ")
+
+
+def test_what_was_rebuilt_in_arrays() -> None:
+    original = torch.randn(2, 3, 16, 16) * 0.3
+    painted = original + 0.1
+    mask = torch.zeros(2, 1, 16, 16)
+    mask[0, :, 4:12, 4:12] = 1
+    first, second = reconstruction.rebuilt(original, painted, mask, IMAGENET_MEAN, IMAGENET_STD, cell=4, note="n")
+    assert first.hidden.sum() == 64 and first.cell == 4 and first.note == "n"
+    assert first.error[~first.hidden].max() == 0
+    assert np.allclose(first.error[first.hidden], 0.1 * np.mean(IMAGENET_STD), atol=0.01)
+    assert first.decibels is not None and abs(first.decibels - (-20 * np.log10(0.1 * np.sqrt(np.mean(np.square(IMAGENET_STD)))))) < 0.3
+    assert second.decibels is None and second.error.max() == 0 and (second.pasted == second.original).all()

@@ -225,3 +225,28 @@ def test_it_learns_to_paint_one_batch() -> None:
         optimiser.step()
         told.append(float(outcome.scalars["explained"]))
     assert told[-1] > max(0.3, told[0])
+
+
+@pytest.mark.parametrize("hole", ["centre", "random"])
+def test_a_given_mask_is_honoured_where_it_is_painted_at_all(hole: str) -> None:
+    net = method(hole=hole).eval()
+    images, mask = pictures(2), torch.zeros(1, 1, 32, 32)
+    mask[..., 12:18, 10:14] = 1
+    mask[..., :3, :3] = 1
+    painted, honoured = net.reconstruct(images, mask)
+    assert painted.shape == images.shape
+    assert honoured[..., 12:18, 10:14].min() == 1
+    assert honoured[..., :3, :3].max() == (0 if hole == "centre" else 1)
+    other = torch.where(mask > 0, torch.randn_like(images), images)
+    assert torch.equal(net.reconstruct(other, mask)[0], painted), "what is hidden is not seen"
+    assert not torch.equal(net.reconstruct(images, torch.zeros_like(mask))[0], painted)
+
+
+def test_holes_to_try() -> None:
+    centre, blotch = method(hole="centre"), method(hole="random")
+    assert torch.equal(centre.hiding(None, 5), centre.hole(5)[0])
+    assert torch.equal(blotch.hiding(None, 5), blotch.hole(5)[0])
+    assert centre.hiding(0.1, 0).mean().item() == pytest.approx(0.1, abs=0.02)
+    assert centre.hiding(0.9, 0).mean().item() == 0.25, "no more than is painted"
+    assert blotch.hiding(0.5, 0).mean().item() == pytest.approx(0.5, abs=0.01)
+    assert "middle only" in centre.painting_note and "middle only" not in blotch.painting_note

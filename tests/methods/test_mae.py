@@ -207,3 +207,43 @@ def test_a_few_steps_learn() -> None:
         optimiser.step()
         losses.append(outcome.loss.item())
     assert losses[-1] < 0.7 * losses[0]
+
+
+def test_a_given_mask_is_honoured_patch_by_patch() -> None:
+    mae = method().eval()
+    images, patch = pictures(2), mae.patch
+    mask = torch.zeros(1, 1, 32, 32)
+    mask[..., 5, 9] = 1  # one pixel hides its whole patch
+    mask[..., 16:24, 16:32] = 1
+    painted, hidden = mae.reconstruct(images, mask)
+    wanted = torch.zeros(32 // patch, 32 // patch)
+    wanted[5 // patch, 9 // patch] = 1
+    wanted[16 // patch : 24 // patch, 16 // patch :] = 1
+    assert torch.equal(hidden[0, 0], wanted.repeat_interleave(patch, 0).repeat_interleave(patch, 1))
+    # what is hidden is not seen, what is visible is
+    other = torch.where(hidden > 0, torch.randn_like(images), images)
+    assert torch.equal(mae.reconstruct(other, mask)[0], painted)
+    other = torch.where(hidden > 0, images, torch.randn_like(images))
+    assert not torch.allclose(mae.reconstruct(other, mask)[0], painted)
+
+
+def test_the_masks_of_training_paint_the_same_whichever_way_they_come() -> None:
+    mae = method(mask_ratio=0.5).eval()
+    images = pictures(1)
+    with torch.no_grad():
+        latent, restore, mask = mae.encode(images, seed=7)
+        painted = mae.as_picture(mae.decoder(latent, restore), images)
+    assert torch.equal(mae.hiding(None, 7), mae.mask_pixels(mask))
+    assert torch.allclose(mae.reconstruct(images, mae.hiding(None, 7))[0], painted, atol=1e-5)
+    assert mae.hiding(0.25, 7).mean().item() == 0.25 and mae.hiding(0.9, 1).mean().item() == pytest.approx(58 / 64)
+
+
+@pytest.mark.parametrize("hidden", [0.0, 1.0])
+def test_hiding_nothing_or_everything_is_no_error(hidden: float) -> None:
+    painted, honoured = method().eval().reconstruct(pictures(1), torch.full((1, 1, 32, 32), hidden))
+    assert painted.isfinite().all() and (honoured == hidden).all()
+
+
+def test_normalised_targets_say_that_the_true_statistics_were_borrowed() -> None:
+    assert "true picture" in method(normalise=True).painting_note
+    assert "true picture" not in method(normalise=False).painting_note
