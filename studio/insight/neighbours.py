@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import torch
@@ -15,6 +15,12 @@ from studio.core.events import Pictures, Tile
 from studio.insight.knn import nearest, unit_rows
 
 _MORE = 50
+
+
+class Thumbnails(Protocol):
+    """Small pictures by index: a list, or anything that makes them when asked."""
+
+    def __getitem__(self, index: int, /) -> NDArray[np.uint8]: ...
 
 
 def most_alike(features: Any, asked: Any, count: int, *, itself: int | None = None, hide: float | None = None) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
@@ -47,14 +53,12 @@ def most_alike(features: Any, asked: Any, count: int, *, itself: int | None = No
     return cosine[kept].cpu().numpy(), np.array(kept, np.int64)
 
 
-def neighbours_picture(
-    features: Any, queries: Sequence[int], thumbnails: Sequence[NDArray[np.uint8]], names: Sequence[str], *, k: int = 7, step: int = 0
-) -> Pictures:
+def neighbours_picture(features: Any, queries: Sequence[int], thumbnails: Thumbnails, names: Sequence[str], *, k: int = 7, step: int = 0) -> Pictures:
     """One row a query: the picture, then its k nearest with their cosine.
 
-    features: [n, d] of all pictures; queries: indices; thumbnails: uint8 [h, w, 3] of all n; names: paths of all n.
+    features: [n, d] of all pictures; queries: indices; thumbnails: uint8 [h, w, 3] of all n by index; names: paths of all n.
     """
-    cosine, index = nearest(features, np.asarray(features)[list(queries)], k + 1)
+    cosine, index = nearest(features, torch.as_tensor(features)[list(queries)], k + 1)
     rows: list[tuple[Tile, ...]] = []
     for row, query in enumerate(queries):
         found = [(float(c), int(i)) for c, i in zip(cosine[row], index[row], strict=True) if int(i) != query][:k]

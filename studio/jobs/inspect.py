@@ -4,29 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from studio.core.clock import Clock
 from studio.core.control import Control
 from studio.core.events import Cloud, Event, Matrix, Pictures
 from studio.core.trouble import NO_ROOM, UNUSABLE, Trouble
+from studio.data.decode import thumbnail
 from studio.insight.attention import attention_picture
-from studio.insight.embed import embed
-from studio.insight.map import pca
+from studio.insight.map import can_unfold
 from studio.insight.neighbours import neighbours_picture
+from studio.jobs.atlas import open_atlas
+from studio.jobs.atlas_looks import better_map, cloud, first_map
 from studio.jobs.score import chosen, open_cache, say, tensor_of
 from studio.method import Method
 from studio.runs.compose import compose
 from studio.runs.layout import RunFolder, open_run
-from studio.train.encoder import load_encoder, load_method
+from studio.train.encoder import load_method
 from studio.train.watch import looking, make_sample
 from studio.views.make import make_whole
 
 Tell = Callable[[Event], None]
 Shown = Pictures | Matrix | Cloud
-MAP_SAMPLE = 100_000
+THUMBNAIL = 128
 WHAT = ("views", "reconstruction", "attention", "neighbours", "map")
 
 
@@ -76,33 +79,23 @@ def showable(method: Method) -> tuple[str, ...]:
 
 
 def _of_the_encoder(run: Path, images: Path, what: str, tell: Tell | None, control: Control | None, count: int) -> list[Shown]:
-    encoder = load_encoder(run)
-    facts = cast(Any, encoder)
-    cache, root = open_cache(images, encoder.image_size, run, tell, control)
-    try:
-        say(tell, "embed", "Looking at the pictures")
-        features = embed(encoder, cache, mean=facts.mean, std=facts.std, image_size=encoder.image_size, tell=tell, control=control)
-        if what == "map":
-            first = [Path(path).relative_to(root).parts for path in cache.paths]
-            labels = [parts[0] if len(parts) > 1 else "" for parts in first]
-            names = tuple(sorted(set(labels)))
-            groups = np.array([names.index(one) for one in labels], np.int64)
-            note = "Every picture as a point: near points look alike to the network."
-            return [Cloud("map", 0, pca(features), groups if len(names) > 1 else None, names if len(names) > 1 else (), note)]
-        thumbnails = list(cache.take(np.arange(len(cache), dtype=np.int64))) if len(cache) <= 20_000 else _Lazy(cache)
-        return [neighbours_picture(features, chosen(len(cache), count).tolist(), cast(Any, thumbnails), cache.paths)]
-    finally:
-        cache.close()
+    atlas = open_atlas(run, images, tell, control)
+    if what == "map":
+        made = better_map(atlas, tell, control) if can_unfold() else first_map(atlas)
+        return [cloud(atlas, made)]
+    paths = [atlas.full_path(row) for row in range(len(atlas))]
+    return [neighbours_picture(atlas.rows.cpu(), chosen(len(atlas), count).tolist(), _Thumbnails(paths), paths, step=atlas.step)]
 
 
-class _Lazy:
-    """Thumbnails of a large cache, taken when asked for."""
+class _Thumbnails:
+    """Small pictures of files, made when asked for; one that can't be read any more is grey."""
 
-    def __init__(self, cache: Any) -> None:
-        self.cache = cache
+    def __init__(self, paths: list[str]) -> None:
+        self._paths = paths
 
-    def __getitem__(self, index: int) -> Any:
-        return self.cache.take(np.array([index], np.int64))[0]
+    def __getitem__(self, index: int) -> NDArray[np.uint8]:
+        found = thumbnail(self._paths[index], THUMBNAIL)
+        return np.full((THUMBNAIL, THUMBNAIL, 3), 128, np.uint8) if isinstance(found, str) else found
 
 
 def _write(made: list[Shown], what: str, out: Path | None, folder: RunFolder, tell: Tell | None) -> list[str]:
