@@ -120,7 +120,7 @@ def test_inspect_says_what_a_run_can_show(trained_run: Path, samples: Any, tmp_p
 
 def test_export_reloads_and_compares(trained_run: Path, tmp_path: Path) -> None:
     found = desk.export(trained_run, "safetensors", tmp_path / "encoder.safetensors")
-    assert found["max_abs_diff"] == 0.0 and found["cosine"] > 0.9999
+    assert found["max_abs_diff"] < 1e-4 and found["cosine"] > 0.9999  # another process may sum in another order
     assert (tmp_path / "encoder.safetensors").is_file() and (tmp_path / "encoder.json").is_file()
 
 
