@@ -32,6 +32,8 @@ FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("en", "ko")
 BELOW = ("core", "data", "runs", "nets", "views", "insight", "methods", "train", "export", "jobs")
 LEFT_OUT = {
+    "jobs/snippet.py": "code for other programs",
+    "export/loader.py": "code for other programs",
     "export/resnet.py": "code for other programs",
     "runs/report.py": "the report's page",
     "runs/chart.py": "the report's page",
@@ -40,7 +42,7 @@ LEFT_OUT = {
     "train/world.py": "settings of processes",
 }
 NOT_WORDS = {
-    *("compile", "sub", "match", "fullmatch", "search", "findall", "getattr", "setattr", "hasattr", "get", "pop", "startswith", "endswith", "split"),
+    *("astype", "compile", "sub", "match", "fullmatch", "search", "findall", "getattr", "setattr", "hasattr", "get", "pop", "startswith", "endswith", "split"),
     *("replace", "encode", "removesuffix", "removeprefix", "rsplit", "partition", "import_module", "getenv", "einsum", "TypeVar", "namedtuple", "add_argument"),
     *(
         "RuntimeError",
@@ -62,7 +64,9 @@ DECLARED = {"title", "family", "summary", "needs", "curves"}
 SHOWN = {"Pictures": 2, "Matrix": 2, "Cloud": 3, "Tile": 1, "Phase": 1, "Progress": 4, "Warned": 0, "Trouble": 0, "Failed": 0}
 """Records that reach a person, and the place from where their texts do; there even a single word counts."""
 WORDY = re.compile(r"[A-Za-z]{2,}\S*\s+\S*[A-Za-z(%]|[A-Za-z]{2,}.*\s.*[A-Za-z]|^[A-Z][a-z]+[.!?…]$|^[a-z]+ %\d|%\d [a-z]{2,}|[a-z]{3,}: %\d")
-CODE = re.compile(r"[<>{}\\\n]|^--?[\w-]+$|://|^\w+:%\d$|^[\w.%]+$|^\.|arXiv|\bdef \b|sudo |^local-dir|^pip install")
+CODE = re.compile(
+    r"[<>{}\\\n]|^--?[\w-]+$|://|^\w+:%\d$|^[\w.%]+$|^\.|arXiv|\bdef \b|sudo |^local-dir|^pip\s+install [^;]*$|nn\.|\[.*:|^from \w+ import|^, \w+=|lambda|^RGB in|^Tacit Studio$"
+)
 
 
 @dataclass

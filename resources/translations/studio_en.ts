@@ -6,9 +6,9 @@
     <message numerus="yes">
         <location filename="../../studio/ui/widgets/gallery.py"/>
         <source>%n picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
         </translation>
     </message>
 </context>

@@ -4,14 +4,44 @@
 <context>
     <name>About</name>
     <message>
-        <location filename="../../studio/ui/key_sheet.py"/>
+        <location filename="../../studio/ui/about.py"/>
         <source>About Tacit Studio</source>
         <translation>Tacit Studio 정보</translation>
     </message>
     <message>
-        <location filename="../../studio/ui/key_sheet.py"/>
-        <source>Trains vision models on folders of unlabeled pictures. Nothing leaves this machine. Apache License 2.0. Qt is used under the LGPL.</source>
-        <translation>레이블이 없는 이미지 폴더로 비전 모델을 학습합니다. 아무것도 이 컴퓨터 밖으로 나가지 않습니다. Apache License 2.0. Qt는 LGPL에 따라 사용합니다.</translation>
+        <location filename="../../studio/ui/about.py"/>
+        <source>Apache License 2.0. Qt is used under the LGPL.</source>
+        <translation>Apache License 2.0. Qt는 LGPL에 따라 사용합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/about.py"/>
+        <source>It never looks for updates by itself. For new versions see the place you got it from.</source>
+        <translation>스스로 업데이트를 찾지 않습니다. 새 버전은 받으신 곳에서 확인하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/about.py"/>
+        <source>It never looks for updates by itself. New versions: {place}</source>
+        <translation>스스로 업데이트를 찾지 않습니다. 새 버전: {place}</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/about.py"/>
+        <source>Others' work and licences…</source>
+        <translation>다른 이들의 저작물과 라이선스…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/about.py"/>
+        <source>Trains vision models on folders of unlabeled pictures. Nothing leaves this machine.</source>
+        <translation>레이블이 없는 이미지 폴더로 비전 모델을 학습합니다. 아무것도 이 컴퓨터 밖으로 나가지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/about.py"/>
+        <source>Version {version}</source>
+        <translation>버전 {version}</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/about.py"/>
+        <source>Version {version} · {flavour} · torch {torch}</source>
+        <translation>버전 {version} · {flavour} · torch {torch}</translation>
     </message>
 </context>
 <context>
@@ -408,6 +438,16 @@
     <name>ExportPanel</name>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
+        <source>A fresh program loaded it and found exactly the same features.</source>
+        <translation>새로 시작한 프로그램에서 불러왔더니 특징이 똑같았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/export.py"/>
+        <source>A fresh program loaded it; its features differ by at most {difference} (cosine {cosine}). The code on the right runs as it stands.</source>
+        <translation>새로 시작한 프로그램에서 불러왔습니다. 특징은 최대 {difference}만큼 다릅니다(코사인 {cosine}). 오른쪽 코드는 그대로 실행됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/export.py"/>
         <source>Choose…</source>
         <translation>선택…</translation>
     </message>
@@ -445,16 +485,6 @@
         <location filename="../../studio/ui/panels/export.py"/>
         <source>Load it in Python</source>
         <translation>Python에서 불러오기</translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/export.py"/>
-        <source>Loaded again, it gives exactly the same features.</source>
-        <translation>다시 불러온 인코더가 똑같은 특징을 냅니다.</translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/export.py"/>
-        <source>Loaded again, its features differ by at most {difference} (cosine {cosine}).</source>
-        <translation>다시 불러온 인코더의 특징은 최대 {difference}만큼 다릅니다(코사인 {cosine}).</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
@@ -553,18 +583,23 @@
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
-        <source>safetensors — weights and how to feed them, in two files</source>
-        <translation>safetensors — 가중치와 입력 방법을 파일 두 개로</translation>
+        <source>has no network like {backbone}</source>
+        <translation>{backbone} 같은 신경망이 없습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/export.py"/>
+        <source>needs {packages}: pip install "tacit-studio[onnx]"</source>
+        <translation>{packages} 필요: pip install "tacit-studio[onnx]"</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/export.py"/>
+        <source>safetensors — the weights, and code that builds the network</source>
+        <translation>safetensors — 가중치와 신경망을 만드는 코드</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
         <source>timm — loads with timm.create_model</source>
         <translation>timm — timm.create_model로 불러옵니다</translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/export.py"/>
-        <source>torchvision — has ResNets only, this is {backbone}</source>
-        <translation>torchvision — ResNet만 있으며, 이것은 {backbone}입니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
@@ -1428,6 +1463,21 @@
         <translation>분산</translation>
     </message>
     <message>
+        <location filename="../../studio/methods/barlow_twins.py"/>
+        <location filename="../../studio/methods/byol.py"/>
+        <location filename="../../studio/methods/dino.py"/>
+        <location filename="../../studio/methods/infonce.py"/>
+        <location filename="../../studio/methods/lejepa.py"/>
+        <location filename="../../studio/methods/moco.py"/>
+        <location filename="../../studio/methods/moco_v2.py"/>
+        <location filename="../../studio/methods/simclr.py"/>
+        <location filename="../../studio/methods/simsiam.py"/>
+        <location filename="../../studio/methods/swav.py"/>
+        <location filename="../../studio/methods/vicreg.py"/>
+        <source>View share</source>
+        <translation>뷰 크기 비율</translation>
+    </message>
+    <message>
         <location filename="../../studio/ui/words.py"/>
         <source>Warm-up share</source>
         <translation>워밍업 비율</translation>
@@ -1812,6 +1862,49 @@
         <location filename="../../studio/ui/panels/method.py"/>
         <source>The settings depend on what is in the folder.</source>
         <translation>설정은 폴더에 무엇이 있는지에 따라 정해집니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <location filename="../../studio/ui/about.py"/>
+        <source>Find a package or a licence</source>
+        <translation>패키지나 라이선스 찾기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/about.py"/>
+        <source>Licence</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/about.py"/>
+        <source>Others' work in Tacit Studio</source>
+        <translation>Tacit Studio에 쓰인 다른 이들의 저작물</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/about.py"/>
+        <source>Package</source>
+        <translation>패키지</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/about.py"/>
+        <source>Packages</source>
+        <translation>패키지</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/about.py"/>
+        <source>Tacit Studio stands on {count} packages of others. Thanks to all of them.</source>
+        <translation>Tacit Studio는 다른 이들이 만든 패키지 {count}개 위에 서 있습니다. 모두에게 감사합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/about.py"/>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/about.py"/>
+        <source>{name} ships no text with it. Its licence is: {licence}</source>
+        <translation>{name}에는 라이선스 글이 들어 있지 않습니다. 라이선스: {licence}</translation>
     </message>
 </context>
 <context>
@@ -3030,553 +3123,581 @@
     <message>
         <location filename="../../studio/jobs/score.py"/>
         <source>%1 %2 has pictures outside of sub-folders; the sub-folders' names are the labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2에 하위 폴더 밖의 이미지가 있습니다. 하위 폴더 이름이 레이블입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/methods/context_encoder.py"/>
+        <source>%1 This run paints the middle only: what is hidden elsewhere stays hidden.</source>
+        <translation>%1 이 실행은 가운데만 그리므로 다른 곳에 가려진 부분은 그대로 남습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/data/cache.py"/>
         <source>%1 and the pictures after it cannot be decoded any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 및 그 뒤의 이미지를 더 이상 디코딩할 수 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/nets/backbone.py"/>
         <source>%1 can't be built for %2 px (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) %2픽셀용으로 만들 수 없습니다(%3).</translation>
     </message>
     <message>
         <location filename="../../studio/nets/backbone.py"/>
         <source>%1 can't be built here (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) 여기에서 만들 수 없습니다(%2).</translation>
     </message>
     <message>
         <location filename="../../studio/train/snapshots.py"/>
         <source>%1 can't be read (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) 읽을 수 없습니다(%2).</translation>
     </message>
     <message>
+        <location filename="../../studio/jobs/atlas_looks.py"/>
         <location filename="../../studio/train/encoder.py"/>
         <source>%1 can't be used: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) 쓸 수 없습니다: %2.</translation>
     </message>
     <message>
         <location filename="../../studio/nets/vit.py"/>
         <source>%1 cuts pictures into patches of %2 px, but the image size is %3 px.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1은(는) 이미지를 %2픽셀 패치로 자르는데 이미지 크기가 %3픽셀입니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/knobs.py"/>
         <source>%1 from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2부터 %3까지의 %1</translation>
     </message>
     <message>
         <location filename="../../studio/core/choose.py"/>
         <source>%1 has %2 usable picture; training compares pictures, so it needs at least 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에는 쓸 수 있는 이미지가 %2장뿐입니다. 학습은 이미지를 서로 비교하므로 적어도 2장이 필요합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/choose.py"/>
         <source>%1 has %2 usable pictures; training compares pictures, so it needs at least 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에는 쓸 수 있는 이미지가 %2장 있습니다. 학습은 이미지를 서로 비교하므로 적어도 2장이 필요합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/encoder.py"/>
         <source>%1 has no checkpoint yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에는 아직 체크포인트가 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/choose.py"/>
         <source>%1 has no setting %2 (it has %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에는 %2 설정이 없습니다(있는 설정: %3)</translation>
     </message>
     <message>
         <location filename="../../studio/train/encoder.py"/>
         <source>%1 has no trained encoder yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에는 아직 학습된 인코더가 없습니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/jobs/atlas.py"/>
         <location filename="../../studio/jobs/score.py"/>
         <source>%1 has no usable pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에는 쓸 수 있는 이미지가 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/snapshots.py"/>
         <source>%1 has not kept its encoder at step %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1은(는) 스텝 %2의 인코더를 보관하지 않았습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/knobs.py"/>
         <source>%1 is %2; allowed is %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 값이 %2입니다. 쓸 수 있는 값: %3</translation>
     </message>
     <message>
         <location filename="../../studio/data/scan.py"/>
         <source>%1 is a file, not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1은(는) 폴더가 아니라 파일입니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>%1 is not JSON (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1은(는) JSON이 아닙니다(%2).</translation>
     </message>
     <message>
         <location filename="../../studio/runs/layout.py"/>
         <source>%1 is not a run: it has no %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1은(는) 실행이 아닙니다. %2이(가) 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/data/sample.py"/>
         <source>%1 is not empty and holds no sample pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1은(는) 비어 있지 않으며 샘플 이미지도 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/atlas_out.py"/>
+        <source>%1 is not empty.</source>
+        <translation>%1은(는) 비어 있지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/knobs.py"/>
         <source>%1 must be %2, not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>%1은(는) 비워 둘 수 없으며 %2이어야 합니다</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>%1 of %2 in place, %3 sure</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 중 %1 제자리, 확신 %3</translation>
     </message>
     <message>
         <location filename="../../studio/core/knobs.py"/>
         <source>%1 of at least %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 이상의 %1</translation>
     </message>
     <message>
         <location filename="../../studio/core/knobs.py"/>
         <source>%1 of at most %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 이하의 %1</translation>
     </message>
     <message>
         <location filename="../../studio/train/bench.py"/>
         <source>%1 pictures are too few for %2 processes.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 %1장은 프로세스 %2개에 너무 적습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/data/cache.py"/>
         <source>%1 pictures of %2x%3 pixels need %4 of memory, and %5 is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2x%3픽셀 이미지 %1장에는 메모리가 %4 필요한데 남은 메모리는 %5입니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/loop.py"/>
         <source>, each of which is compared within itself where the method compares pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>. 이미지를 비교하는 방법에서는 나눈 부분 안에서만 서로 비교합니다</translation>
     </message>
     <message>
         <location filename="../../studio/train/encoder.py"/>
         <source>--backbone is %1; %2 needs %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>--backbone이 %1입니다. %2에는 %3이(가) 필요합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/bench.py"/>
         <source>--batch-size is %1; %2 needs at least %3 pictures a step and process.</source>
-        <translation type="unfinished"></translation>
+        <translation>--batch-size가 %1입니다. %2에는 스텝과 프로세스마다 이미지가 적어도 %3장 필요합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/device.py"/>
         <source>--device is %1, but this machine has %2 GPU(s).</source>
-        <translation type="unfinished"></translation>
+        <translation>--device가 %1인데 이 컴퓨터에는 GPU가 %2개 있습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/device.py"/>
         <source>--device is %1, but this machine has no GPU that PyTorch can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>--device가 %1인데 이 컴퓨터에는 PyTorch가 쓸 수 있는 GPU가 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/device.py"/>
         <source>--device is %1; allowed is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>--device가 %1입니다. 쓸 수 있는 값: %2.</translation>
     </message>
     <message>
         <location filename="../../studio/train/device.py"/>
         <source>--device is 'mps', but this machine has no Apple GPU that PyTorch can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>--device가 'mps'인데 이 컴퓨터에는 PyTorch가 쓸 수 있는 Apple GPU가 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/carry.py"/>
         <source>--format is %1; allowed is one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>--format이 %1입니다. 쓸 수 있는 값: %2.</translation>
     </message>
     <message>
         <location filename="../../studio/export/timm.py"/>
         <source>--format is 'timm'; timm has no network like %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--format이 'timm'인데 timm에는 %1 같은 신경망이 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/export/torchvision.py"/>
-        <source>--format is 'torchvision'; %1 is not a network of torchvision's kind (its ResNets are).</source>
-        <translation type="unfinished"></translation>
+        <source>--format is 'torchvision'; torchvision has no network like %1.</source>
+        <translation>--format이 'torchvision'인데 torchvision에는 %1 같은 신경망이 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/cards.py"/>
         <source>--method is %1; there is no such method.</source>
-        <translation type="unfinished"></translation>
+        <translation>--method가 %1인데 그런 방법은 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/score.py"/>
         <source>--out %1 ends in %2; allowed is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>--out %1이(가) %2로 끝납니다. 쓸 수 있는 것: %3.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/carry.py"/>
         <source>--out is %1; for --format %2 allowed is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>--out이 %1입니다. --format %2에는 %3을(를) 쓸 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/device.py"/>
         <source>--precision is 'fp16', which needs a CUDA GPU; this run is on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--precision 'fp16'에는 CUDA GPU가 필요한데 이 실행은 %1에서 돌아갑니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/choose.py"/>
         <source>--preset is %1; %2 has %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>--preset이 %1입니다. %2에 있는 것: %3.</translation>
     </message>
     <message>
         <location filename="../../studio/core/choose.py"/>
         <source>--set %1</source>
-        <translation type="unfinished"></translation>
+        <translation>--set %1</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/score.py"/>
         <source>--train %1 has one class only (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>--train %1에는 클래스가 하나뿐입니다(%2).</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/inspect.py"/>
         <source>--what is %1; a %2 run with %3 can't show that.</source>
-        <translation type="unfinished"></translation>
+        <translation>--what이 %1인데 %3을(를) 쓰는 %2 실행은 그것을 보여 줄 수 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/insight/attention.py"/>
         <source>A convolutional network has no attention: these are similarity maps, the likeness of each place to the whole picture's feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>합성곱 신경망에는 어텐션이 없습니다. 이것은 각 위치가 이미지 전체의 특징과 얼마나 닮았는지 나타내는 유사도 지도입니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/simclr.py"/>
         <source>A few hundred pictures or more that differ from each other; works on any machine, larger batches help.</source>
-        <translation type="unfinished"></translation>
+        <translation>서로 다른 이미지 수백 장 이상. 어느 컴퓨터에서나 되며 배치가 클수록 좋습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <source>A few thousand pictures or more with a subject to find; a vision transformer for attention maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>찾을 대상이 담긴 이미지 수천 장 이상. 어텐션 지도를 보려면 비전 트랜스포머가 필요합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>A named bundle of defaults: quick_look, small, photo. Empty: picked for the pictures and the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 붙은 기본값 묶음: quick_look, small, photo. 비워 두면 이미지와 장치에 맞게 고릅니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/loop.py"/>
         <source>A smaller batch is faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>배치가 작으면 더 빠릅니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <source>A student network that sees close-ups must agree with a slowly following teacher that sees the whole picture. With a vision transformer its attention comes to outline the objects by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>가까이에서 본 모습을 받는 학생 신경망이, 천천히 따라오며 이미지 전체를 보는 교사와 답이 같아야 합니다. 비전 트랜스포머를 쓰면 어텐션이 저절로 사물의 윤곽을 따라가게 됩니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/lejepa.py"/>
         <source>A thousand pictures or more and a batch of 64 or more; any network.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 천 장 이상과 64 이상의 배치. 어떤 신경망이든 됩니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/swav.py"/>
         <source>A thousand pictures or more of several kinds in about equal numbers; works with small batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 종류가 비슷한 수로 섞인 이미지 천 장 이상. 작은 배치에서도 됩니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/mae.py"/>
         <source>A thousand pictures or more with something to complete in them, and patience: pictures come early, features late.</source>
-        <translation type="unfinished"></translation>
+        <translation>채워 넣을 것이 있는 이미지 천 장 이상과 인내심. 그림은 일찍, 특징은 늦게 좋아집니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/barlow_twins.py"/>
         <source>Agreement of the views, number by number</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자마다 뷰가 일치하는 정도</translation>
     </message>
     <message>
         <location filename="../../studio/insight/health.py"/>
         <source>All pictures get nearly the same features: nothing is told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 이미지의 특징이 거의 같아져 아무것도 구별되지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/nets/conv.py"/>
         <source>An image size of %1 px does not halve down to a few pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1픽셀 이미지 크기는 반씩 줄여 몇 픽셀까지 나누어지지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/barlow_twins.py"/>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Any folder of a thousand pictures or more and a batch of 128 or more; memory for a wide head.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지가 천 장 이상인 폴더와 128 이상의 배치, 그리고 넓은 헤드를 담을 메모리.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/simsiam.py"/>
         <source>Any folder of a thousand pictures or more and a long training; ResNets rather than transformers.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지가 천 장 이상인 폴더와 긴 학습. 트랜스포머보다 ResNet이 맞습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/byol.py"/>
         <source>Any folder of a thousand pictures or more, near-duplicates included; small batches are fine; ResNets rather than transformers.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지가 천 장 이상인 폴더. 거의 같은 이미지가 섞여 있어도, 배치가 작아도 괜찮습니다. 트랜스포머보다 ResNet이 맞습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Arithmetic: bf16 is faster where the hardware has it; auto measures.</source>
-        <translation type="unfinished"></translation>
+        <translation>연산 정밀도. 하드웨어가 지원하면 bf16이 더 빠릅니다. 자동은 직접 재어 고릅니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/simsiam.py"/>
         <source>Asks one network to predict the vector of a picture's second view from the first, and the other way round. No wrong answers, no memory and no second network: the shortest method there is, and the most sensitive to its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망 하나에게 이미지의 첫 뷰로 둘째 뷰의 벡터를, 그리고 거꾸로도 예측하게 합니다. 오답도 기억도 둘째 신경망도 없는 가장 짧은 방법이며, 설정에 가장 민감합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Asks that two views of a picture get the same numbers, that every number differ from picture to picture, and that no two numbers repeat each other. Each wish is a term with a weight of its own, so one sees what holds training back.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 이미지의 두 뷰는 같은 숫자를 얻고, 숫자마다 이미지에 따라 달라지며, 어느 두 숫자도 서로 되풀이하지 않게 합니다. 바람마다 따로 비중이 있어 무엇이 학습을 막는지 보입니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/byol.py"/>
         <source>Asks the network to predict, from one view of a picture, what a slowly following copy of itself sees in another view. It needs no wrong answers, so small batches and folders of look-alikes suit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지의 한 뷰를 보고, 천천히 따라오는 자기 복사본이 다른 뷰에서 보는 것을 예측하게 합니다. 오답이 필요 없어 작은 배치나 비슷한 이미지가 많은 폴더에 맞습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/moco_v2.py"/>
         <source>Asks the network to tell the other view of a picture from thousands of pictures it remembers, as MoCo does. A deeper head and stronger changes, borrowed from SimCLR, make it learn more from the same pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo처럼, 기억해 둔 수천 장의 이미지 가운데에서 같은 이미지의 다른 뷰를 찾게 합니다. SimCLR에서 빌린 더 깊은 헤드와 더 강한 변화 덕분에 같은 이미지에서 더 많이 배웁니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/byol.py"/>
         <source>BYOL</source>
-        <translation type="unfinished"></translation>
+        <translation>BYOL</translation>
     </message>
     <message>
         <location filename="../../studio/methods/barlow_twins.py"/>
         <source>Barlow Twins</source>
-        <translation type="unfinished"></translation>
+        <translation>Barlow Twins</translation>
     </message>
     <message>
         <location filename="../../studio/core/choose.py"/>
         <source>Batch size lowered from %1 to %2: the folder has %3 pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 크기를 %1에서 %2(으)로 낮췄습니다. 폴더에 이미지가 %3장 있습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/bench.py"/>
         <source>Batch size lowered from %1 to %2: the folder has %3 usable pictures, for %4 process(es).</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 크기를 %1에서 %2(으)로 낮췄습니다. 폴더에 쓸 수 있는 이미지가 %3장 있고 프로세스는 %4개입니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/mae.py"/>
         <source>Blocks of the painting network. More paint better and leave the network below freer to understand; each costs time.</source>
-        <translation type="unfinished"></translation>
+        <translation>그림을 그리는 신경망의 블록 수. 많으면 더 잘 그리고 아래 신경망은 이해에 더 집중할 수 있지만, 블록마다 시간이 듭니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/bench.py"/>
         <source>Building the network</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망을 만드는 중</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Cannot read the run specification %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 명세 %1을(를) 읽을 수 없습니다: %2.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/score.py"/>
         <location filename="../../studio/runs/layout.py"/>
         <source>Cannot write %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 쓸 수 없습니다: %2.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/inspect.py"/>
         <source>Cannot write the pictures to %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>그림을 %1에 저장할 수 없습니다: %2.</translation>
     </message>
     <message>
         <location filename="../../studio/core/choose.py"/>
         <location filename="../../studio/core/knobs.py"/>
         <source>Change it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>그것을 바꾸고 다시 시도하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/data/cache.py"/>
         <source>Check that the drive is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>드라이브가 연결되어 있는지 확인하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/data/scan.py"/>
         <source>Check that you may open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>열 권한이 있는지 확인하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <location filename="../../studio/data/scan.py"/>
         <source>Check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>경로를 확인하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/runs/layout.py"/>
         <source>Check the path; `runs` lists the runs in a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>경로를 확인하세요. `runs`가 폴더에 있는 실행을 보여 줍니다.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/thread.py"/>
         <source>Choose a folder you may read and write.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽고 쓸 수 있는 폴더를 선택하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/atlas_out.py"/>
+        <source>Choose a new or an empty folder: nothing of yours is written over.</source>
+        <translation>새 폴더나 빈 폴더를 선택하세요. 가지고 계신 것을 덮어쓰지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/swav.py"/>
         <source>Clusters among which pictures are sorted. More tell finer differences; about ten times as many as there are kinds of things.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지를 나눌 군집 수. 많으면 더 미세한 차이를 가립니다. 사물 종류 수의 열 배쯤이 좋습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/swav.py"/>
         <source>Clusters in use (share of what the batch could fill)</source>
-        <translation type="unfinished"></translation>
+        <translation>쓰이는 군집(배치가 채울 수 있는 만큼 중 비율)</translation>
     </message>
     <message>
         <location filename="../../studio/insight/health.py"/>
         <source>Compare k-NN on labelled folders with the untrained network to know how much.</source>
-        <translation type="unfinished"></translation>
+        <translation>얼마나 배웠는지 알려면 레이블이 있는 폴더에서 학습하지 않은 신경망과 k-NN을 비교하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/insight/graph.py"/>
+        <location filename="../../studio/jobs/atlas_looks.py"/>
         <source>Comparing the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지를 비교하는 중</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Compile the network with torch.compile: slow first steps, faster later ones on a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>torch.compile로 신경망을 컴파일합니다. GPU에서 첫 스텝은 느리고 그 뒤는 빨라집니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/bench.py"/>
         <source>Compiling the network; this takes a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망을 컴파일하는 중입니다. 1분쯤 걸립니다</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>Context encoder (inpainting)</source>
-        <translation type="unfinished"></translation>
+        <translation>컨텍스트 인코더(인페인팅)</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>Cuts a hole into each picture and trains the network to paint what was there, with a second network as judge. You can watch it retouch.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지마다 구멍을 내고, 거기 있던 것을 그려 넣도록 신경망을 학습합니다. 다른 신경망이 판별자가 됩니다. 보정하는 모습을 지켜볼 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>Cuts each picture into tiles, shuffles them and asks the network for the right order. To know what belongs where it must recognise the parts of things.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지를 조각내어 섞은 다음 올바른 순서를 묻습니다. 무엇이 어디에 있어야 하는지 알려면 사물의 부분을 알아보아야 합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <source>DINO</source>
-        <translation type="unfinished"></translation>
+        <translation>DINO</translation>
     </message>
     <message>
         <location filename="../../studio/core/advice.py"/>
         <source>DINO suits: it is the method whose attention comes to outline the objects by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>DINO가 맞습니다. 어텐션이 저절로 사물의 윤곽을 따라가게 되는 방법입니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/snapshots.py"/>
         <source>Delete it and look at another step.</source>
-        <translation type="unfinished"></translation>
+        <translation>그것을 지우고 다른 스텝을 살펴보세요.</translation>
     </message>
     <message>
         <location filename="../../studio/train/checkpoint.py"/>
         <source>Delete that folder to go on from the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 폴더를 지우면 그 이전 것에서 이어 갑니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/__init__.py"/>
         <location filename="../../studio/nets/backbone.py"/>
         <source>Did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>혹시 %1인가요?</translation>
     </message>
     <message>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Difference of the two views</source>
-        <translation type="unfinished"></translation>
+        <translation>두 뷰의 차이</translation>
     </message>
     <message>
         <location filename="../../studio/methods/lejepa.py"/>
         <source>Distance from a round spread (about 1: round)</source>
-        <translation type="unfinished"></translation>
+        <translation>둥글게 퍼진 모양과의 거리(1 정도: 둥글다)</translation>
     </message>
     <message>
         <location filename="../../studio/methods/lejepa.py"/>
         <source>Distance of a picture's views (lower: they agree)</source>
-        <translation type="unfinished"></translation>
+        <translation>한 이미지의 뷰 사이 거리(낮을수록 일치)</translation>
     </message>
     <message>
         <location filename="../../studio/methods/moco.py"/>
         <location filename="../../studio/methods/moco_v2.py"/>
         <source>Distance of the slow network</source>
-        <translation type="unfinished"></translation>
+        <translation>느린 신경망과의 거리</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <source>Divergence of student from teacher (0: nothing left to learn, or collapse)</source>
-        <translation type="unfinished"></translation>
+        <translation>학생과 교사의 차이(0: 더 배울 것이 없거나 붕괴)</translation>
     </message>
     <message>
         <location filename="../../studio/data/sample.py"/>
         <source>Drawing the sample pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플 이미지를 그리는 중</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/atlas_looks.py"/>
+        <source>Drop another picture.</source>
+        <translation>다른 이미지를 놓으세요.</translation>
     </message>
     <message>
         <location filename="../../studio/insight/reconstruction.py"/>
         <source>Each patch's brightness and contrast are taken from the true picture (the network predicts normalised patches), so colours here are partly given, not guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>패치마다 밝기와 대비를 실제 이미지에서 가져옵니다(신경망은 정규화된 패치를 예측합니다). 그래서 여기의 색은 일부 주어진 것이며 모두 알아맞힌 것은 아닙니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/rotation.py"/>
         <source>Each picture in all four turns, with the network's answer and how sure it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지마다 네 방향으로 돌린 모습과, 신경망의 답과 확신입니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/swav.py"/>
         <source>Earlier vectors that join the sorting. Higher lets a small batch fill many clusters fairly; too high and they are out of date. 0 for batches larger than the clusters.</source>
-        <translation type="unfinished"></translation>
+        <translation>나누기에 함께 쓰는 이전 벡터 수. 많으면 작은 배치로도 많은 군집을 고르게 채웁니다. 너무 많으면 낡은 벡터가 됩니다. 배치가 군집 수보다 크면 0으로 둡니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/swav.py"/>
         <source>Epochs in which the clusters stay fixed (at most a tenth of the run). Longer helps when the loss does not fall at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>군집을 고정해 두는 에포크 수(많아야 실행의 10분의 1). 처음에 손실이 줄지 않으면 늘리세요.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <source>Epochs in which the slots stay fixed (at most 1,250 steps and a tenth of the run). Longer helps when the loss does not fall at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>칸을 고정해 두는 에포크 수(많아야 1,250스텝이자 실행의 10분의 1). 처음에 손실이 줄지 않으면 늘리세요.</translation>
     </message>
     <message>
-        <location filename="../../studio/jobs/inspect.py"/>
+        <location filename="../../studio/jobs/atlas_looks.py"/>
         <source>Every picture as a point: near points look alike to the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지마다 점 하나입니다. 가까운 점은 신경망이 보기에 비슷합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/export/verify.py"/>
         <source>Export it as safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>safetensors로 내보내세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/export/verify.py"/>
+        <source>Export it in another format.</source>
+        <translation>다른 형식으로 내보내세요.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Folder of the picture cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 캐시 폴더.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/thread.py"/>
         <source>Free some space or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>공간을 비우거나 다른 폴더를 선택하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/runs/layout.py"/>
         <source>Free some space, or pick another place with --out; the last checkpoint is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>공간을 비우거나 --out으로 다른 곳을 고르세요. 마지막 체크포인트는 보관됩니다.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/desk.py"/>
@@ -3586,293 +3707,289 @@
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Give a file written by the studio (RUN/spec.json).</source>
-        <translation type="unfinished"></translation>
+        <translation>스튜디오가 저장한 파일(RUN/spec.json)을 주세요.</translation>
     </message>
     <message>
         <location filename="../../studio/runs/shelf.py"/>
         <source>Give a folder that holds runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행이 들어 있는 폴더를 주세요.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/score.py"/>
         <source>Give a folder with at least two sub-folders of pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 하위 폴더가 둘 이상 있는 폴더를 주세요.</translation>
     </message>
     <message>
         <location filename="../../studio/data/sample.py"/>
         <source>Give an empty folder for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>빈 폴더를 주세요.</translation>
     </message>
     <message>
         <location filename="../../studio/data/cache.py"/>
         <source>Give another folder with --cache-dir, or use --cache ram.</source>
-        <translation type="unfinished"></translation>
+        <translation>--cache-dir로 다른 폴더를 주거나 --cache ram을 쓰세요.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/carry.py"/>
         <source>Give another path.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 경로를 주세요.</translation>
     </message>
     <message>
         <location filename="../../studio/train/encoder.py"/>
         <source>Give another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 이미지를 주세요.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/score.py"/>
         <source>Give one of those endings.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 확장자 중 하나를 주세요.</translation>
     </message>
     <message>
         <location filename="../../studio/train/loop.py"/>
         <source>Give one with --images.</source>
-        <translation type="unfinished"></translation>
+        <translation>--images로 주세요.</translation>
     </message>
     <message>
         <location filename="../../studio/runs/layout.py"/>
         <source>Give the folder of a run; `runs` lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 폴더를 주세요. `runs`가 목록을 보여 줍니다.</translation>
     </message>
     <message>
         <location filename="../../studio/data/scan.py"/>
         <source>Give the folder that the pictures are in.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지가 들어 있는 폴더를 주세요.</translation>
     </message>
     <message>
         <location filename="../../studio/runs/layout.py"/>
         <source>Go on with it by --resume, or pick another folder with --out.</source>
-        <translation type="unfinished"></translation>
+        <translation>--resume으로 이어 가거나 --out으로 다른 폴더를 고르세요.</translation>
     </message>
     <message>
         <location filename="../../studio/train/loop.py"/>
         <source>Going on with a run can't change %1: its checkpoint was made with the former value.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행을 이어 갈 때는 %1을(를) 바꿀 수 없습니다. 체크포인트가 이전 값으로 만들어졌습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/insight/clusters.py"/>
+        <location filename="../../studio/jobs/atlas_looks.py"/>
         <source>Grouping the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지를 묶는 중</translation>
     </message>
     <message>
         <location filename="../../studio/data/decode.py"/>
         <source>HEIC pictures cannot be read here: pi-heif is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에서는 HEIC 이미지를 읽을 수 없음: pi-heif가 설치되어 있지 않음</translation>
     </message>
     <message>
         <location filename="../../studio/methods/mae.py"/>
         <source>Hides three quarters of each picture and trains the network to paint them from the rest. You can watch it fill in the missing parts, and to fill them in well it must know what things look like.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지마다 4분의 3을 가리고 나머지만으로 그려 내도록 신경망을 학습합니다. 빠진 부분을 채우는 모습을 지켜볼 수 있으며, 잘 채우려면 사물이 어떻게 생겼는지 알아야 합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/nets/contrast.py"/>
         <source>How alike the network finds each first view (row) and each second view (column). A bright diagonal on a dark field: it knows every picture again.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망이 보기에 첫 뷰(행)와 둘째 뷰(열)가 얼마나 비슷한지입니다. 어두운 바탕에 밝은 대각선이면 모든 이미지를 다시 알아봅니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/moco.py"/>
         <location filename="../../studio/methods/moco_v2.py"/>
         <source>How many remembered pictures each one is compared with. More make a finer distinction and cost almost nothing; about a tenth of the folder is a good size, and never more than half is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지마다 비교할, 기억해 둔 이미지 수. 많으면 더 세밀하게 구별하며 비용은 거의 들지 않습니다. 폴더의 10분의 1쯤이 좋고, 절반을 넘겨 쓰지는 않습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>How many ways of shuffling there are to tell apart (3x3 only: 72 that differ in at least 8 of 9 places, up to 504 in at least 7; 2x2 has all 24). More is harder and seldom better.</source>
-        <translation type="unfinished"></translation>
+        <translation>구별할 섞는 방법의 수(3x3에만 해당: 72가지는 9자리 중 적어도 8자리가, 504가지까지는 적어도 7자리가 다릅니다. 2x2에는 24가지 모두 있습니다). 많으면 어려워지지만 나아지는 일은 드뭅니다.</translation>
     </message>
     <message>
         <location filename="../../studio/views/pair.py"/>
         <source>How much brightness, contrast and colours are changed at random. Higher makes the network ignore colour and look at shape; set 0 where colour is what tells things apart (stains, minerals, plumage).</source>
-        <translation type="unfinished"></translation>
+        <translation>밝기, 대비, 색을 무작위로 바꾸는 정도. 높이면 신경망이 색을 무시하고 모양을 봅니다. 색으로 구별하는 경우(염색, 광물, 깃털)에는 0으로 두세요.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>How much it counts that every number varies from picture to picture. Higher guards against collapse; keep it near the one above.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/methods/barlow_twins.py"/>
-        <source>How much it counts that no two numbers say the same (lambda). Higher spreads what is known over more numbers; too high and the two views no longer have to agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자마다 이미지에 따라 달라지는 것을 얼마나 중시할지. 높이면 붕괴를 막습니다. 위의 값과 비슷하게 두세요.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>How much it counts that no two numbers say the same. Higher spreads what is known over more numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 숫자가 같은 말을 하지 않는 것을 얼마나 중시할지. 높이면 아는 것을 더 많은 숫자에 나눕니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>How much it counts that the two views agree. Higher makes the network ignore more of what crop and colours change.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 뷰가 일치하는 것을 얼마나 중시할지. 높이면 자르기와 색이 바꾸는 것을 더 많이 무시합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/insight/attention.py"/>
         <source>How much the class token takes from each patch in the last block, head by head; bright is much. The mask keeps the patches that hold 60 % of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 블록에서 클래스 토큰이 패치마다 얼마나 가져오는지 헤드별로 나타냅니다. 밝을수록 많습니다. 마스크는 그중 60 %를 차지하는 패치를 남깁니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/infonce.py"/>
         <location filename="../../studio/methods/moco.py"/>
         <location filename="../../studio/methods/moco_v2.py"/>
         <source>How much the most similar wrong pictures count. Lower pushes look-alikes apart harder and separates fine kinds; higher is gentler and kinder to folders with many near-identical pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 비슷한 오답 이미지를 얼마나 중시할지. 낮추면 닮은 것을 더 세게 밀어내어 미세한 종류를 나눕니다. 높이면 부드러워, 거의 같은 이미지가 많은 폴더에 알맞습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>How often a tile from each place of the picture was put back there, over recent batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 배치에서, 이미지의 각 자리에서 온 조각을 제자리에 되돌려 놓은 비율입니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>How often every picture is seen. More epochs learn more, with diminishing returns.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지를 저마다 몇 번 보는지. 늘리면 더 배우지만 갈수록 덜 늡니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>How often the judge is right</source>
-        <translation type="unfinished"></translation>
+        <translation>판별자가 맞히는 비율</translation>
     </message>
     <message>
         <location filename="../../studio/methods/simclr.py"/>
         <source>How sharply alike and unlike are told apart. Lower looks hardest at the most similar other pictures; too low becomes unstable, too high learns little.</source>
-        <translation type="unfinished"></translation>
+        <translation>비슷함과 다름을 얼마나 날카롭게 가를지. 낮추면 가장 비슷한 다른 이미지를 더 따집니다. 너무 낮으면 불안정하고 너무 높으면 거의 배우지 못합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/byol.py"/>
         <source>How slowly the second network follows at the start (it comes to rest at the end). Higher is steadier; too high for a short training and it never catches up. 0.996 for a thousand passes over the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>둘째 신경망이 처음에 얼마나 천천히 따라오는지(끝에는 멈춥니다). 높으면 안정되지만, 짧은 학습에 너무 높으면 끝내 따라잡지 못합니다. 이미지를 천 번 훑을 때 0.996이 맞습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/moco.py"/>
         <location filename="../../studio/methods/moco_v2.py"/>
         <source>How slowly the second network follows. Higher keeps remembered pictures comparable; too high and it is left behind in a short training (0.999 for more than about 100,000 pictures).</source>
-        <translation type="unfinished"></translation>
+        <translation>둘째 신경망이 얼마나 천천히 따라오는지. 높으면 기억해 둔 이미지를 서로 비교하기 좋습니다. 짧은 학습에 너무 높으면 뒤처집니다(이미지가 10만 장쯤 넘으면 0.999).</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <source>How slowly the teacher follows the student at first; it slows to a standstill at the end. Higher is steadier and needs a longer run: 0.99 for some thousand steps, 0.996 for a hundred thousand.</source>
-        <translation type="unfinished"></translation>
+        <translation>교사가 처음에 학생을 얼마나 천천히 따라오는지. 끝에는 멈춥니다. 높으면 안정되지만 더 오래 학습해야 합니다. 수천 스텝에는 0.99, 십만 스텝에는 0.996이 맞습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/swav.py"/>
         <source>How soft the sorting is. Lower puts a picture into few clusters; lower it to 0.03 when the loss stays at its chance line.</source>
-        <translation type="unfinished"></translation>
+        <translation>나누기를 얼마나 무르게 할지. 낮추면 이미지가 적은 군집에만 들어갑니다. 손실이 우연 수준에 머물면 0.03으로 낮추세요.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/swav.py"/>
         <source>How sure predictions are. Lower separates clusters harder; too low learns from noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>예측을 얼마나 확신하게 할지. 낮추면 군집을 더 세게 가르고, 너무 낮으면 잡음을 배웁니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <source>How sure the student's answers are. It must stay above the teacher's; 0.1 fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>학생의 답을 얼마나 확신하게 할지. 교사의 값보다 높아야 하며 0.1이 알맞습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <source>How sure the teacher's answers are. Lower is surer; lower it to 0.02 if the loss stays flat at its chance line. Too low, and all pictures end in one slot; above 0.07 all slots become alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>교사의 답을 얼마나 확신하게 할지. 낮을수록 확신합니다. 손실이 우연 수준에서 움직이지 않으면 0.02로 낮추세요. 너무 낮으면 모든 이미지가 한 칸에 몰리고, 0.07을 넘으면 모든 칸이 비슷해집니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>How the judge's errors count: as in the paper, or squared, which is calmer when one side wins.</source>
-        <translation type="unfinished"></translation>
+        <translation>판별자의 오류를 세는 방법. 논문대로 하거나, 제곱으로 하여 한쪽이 이길 때 더 차분하게 합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>How well the judge sees through the painting (0.69: not at all)</source>
-        <translation type="unfinished"></translation>
+        <translation>판별자가 그림을 얼마나 간파하는지(0.69: 전혀 못함)</translation>
     </message>
     <message>
         <location filename="../../studio/methods/infonce.py"/>
         <source>InfoNCE</source>
-        <translation type="unfinished"></translation>
+        <translation>InfoNCE</translation>
     </message>
     <message>
         <location filename="../../studio/methods/infonce.py"/>
         <source>Information shared by the views, at least (nats)</source>
-        <translation type="unfinished"></translation>
+        <translation>두 뷰가 나누는 정보량의 하한(나트)</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/torchrun.py"/>
         <source>Install the Python package to train on several.</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 장치에서 학습하려면 Python 패키지를 설치하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/inspect.py"/>
         <source>It can show %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>볼 수 있는 것: %1.</translation>
     </message>
     <message>
         <location filename="../../studio/train/snapshots.py"/>
         <source>It has %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>있는 것: %1.</translation>
     </message>
     <message>
         <location filename="../../studio/insight/health.py"/>
         <source>It is too early to tell; nothing looks wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>말하기에는 이릅니다. 잘못된 것은 보이지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>Jigsaw puzzles</source>
-        <translation type="unfinished"></translation>
+        <translation>직소 퍼즐</translation>
     </message>
     <message>
         <location filename="../../studio/views/crops.py"/>
         <source>Large views show at least this share of a picture, small views at most this share. Lower makes the large views differ more; too low for pictures with one small subject, and the views show nothing in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>큰 뷰는 적어도, 작은 뷰는 많아야 이미지의 이 비율을 보여 줍니다. 낮추면 큰 뷰끼리 더 달라집니다. 작은 대상이 하나뿐인 이미지에 너무 낮으면 뷰에 공통된 것이 없게 됩니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/simsiam.py"/>
         <source>Layers of the head. 3 in the paper; 2 for pictures of about 32 pixels, where more gain nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>헤드의 층 수. 논문에서는 3. 더 늘려도 소용없는 32픽셀 안팎의 이미지에는 2.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/barlow_twins.py"/>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Layers of the head. 3 in the paper; 2 trains faster on small pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>헤드의 층 수. 논문에서는 3. 작은 이미지에는 2가 더 빨리 학습합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/lejepa.py"/>
         <source>LeJEPA</source>
-        <translation type="unfinished"></translation>
+        <translation>LeJEPA</translation>
     </message>
     <message>
         <location filename="../../studio/train/bench.py"/>
         <source>Leave out --compile.</source>
-        <translation type="unfinished"></translation>
+        <translation>--compile을 빼세요.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/infonce.py"/>
         <source>Leave the right answer out of the sum of wrong ones. Pairs that are already close keep teaching, which helps small batches; the loss can then fall below 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>오답의 합에서 정답을 뺍니다. 이미 가까운 쌍도 계속 가르침을 주어 작은 배치에 도움이 됩니다. 그러면 손실이 0 아래로 내려갈 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/moco.py"/>
         <location filename="../../studio/methods/moco_v2.py"/>
         <source>Let each view look for the other, in both directions. Learns more from every step and takes twice as long; off in the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>뷰마다 다른 뷰를 양방향으로 찾게 합니다. 스텝마다 더 많이 배우지만 두 배 걸립니다. 논문에서는 끕니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/infonce.py"/>
         <source>Let each view look for the other, in both directions. Off: only the first looks for the second, which learns from half as many questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>뷰마다 다른 뷰를 양방향으로 찾게 합니다. 끄면 첫 뷰만 둘째 뷰를 찾아, 질문이 절반으로 줄어듭니다.</translation>
     </message>
     <message>
         <location filename="../../studio/insight/health.py"/>
         <source>Let it run.</source>
-        <translation type="unfinished"></translation>
+        <translation>그대로 두세요.</translation>
     </message>
     <message>
         <location filename="../../studio/train/encoder.py"/>
         <source>Let the run reach its first checkpoint, or resume it.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 체크포인트까지 실행을 두거나, 이어서 학습하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/infonce.py"/>
         <source>Let training choose the temperature, starting from the one above. It usually falls; the loss then has no fixed lowest value.</source>
-        <translation type="unfinished"></translation>
+        <translation>위의 값에서 시작하여 학습이 온도를 정하게 합니다. 온도는 대개 내려가며, 그러면 손실에 정해진 최솟값이 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/byol.py"/>
@@ -3881,7 +3998,7 @@
         <location filename="../../studio/methods/simsiam.py"/>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Likeness of different pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>서로 다른 이미지의 유사도</translation>
     </message>
     <message>
         <location filename="../../studio/methods/barlow_twins.py"/>
@@ -3893,21 +4010,26 @@
         <location filename="../../studio/methods/simsiam.py"/>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Likeness of one picture's two views</source>
-        <translation type="unfinished"></translation>
+        <translation>한 이미지의 두 뷰의 유사도</translation>
     </message>
     <message>
         <location filename="../../studio/methods/moco.py"/>
         <location filename="../../studio/methods/moco_v2.py"/>
         <source>Likeness to remembered pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>기억해 둔 이미지와의 유사도</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/carry.py"/>
+        <source>Loading it again in a program of its own, to compare</source>
+        <translation>비교하려고 별도의 프로그램에서 다시 불러오는 중</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <source>Longest gradient that a tensor of weights may have; longer ones are shortened. Lower is safer and slower; 0 never shortens.</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치 텐서의 기울기가 가질 수 있는 최대 길이. 더 길면 줄입니다. 낮추면 안전하지만 느립니다. 0이면 줄이지 않습니다.</translation>
     </message>
     <message>
-        <location filename="../../studio/jobs/inspect.py"/>
+        <location filename="../../studio/jobs/atlas.py"/>
         <location filename="../../studio/jobs/score.py"/>
         <source>Looking at the pictures</source>
         <translation>이미지를 살펴보는 중</translation>
@@ -3915,1021 +4037,1053 @@
     <message>
         <location filename="../../studio/train/loop.py"/>
         <source>Looking for pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지를 찾는 중</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/atlas.py"/>
+        <source>Looking whether the folder has changed</source>
+        <translation>폴더가 바뀌었는지 확인하는 중</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/thread.py"/>
         <source>Lower the batch size or the image size, split the batch with --accumulate, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 크기나 이미지 크기를 줄이거나, --accumulate로 배치를 나누거나, 다른 프로그램을 닫으세요.</translation>
     </message>
     <message>
         <location filename="../../studio/insight/health.py"/>
         <source>Lower the learning rate or raise the centre momentum.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습률을 낮추거나 중심 모멘텀을 높이세요.</translation>
     </message>
     <message>
         <location filename="../../studio/insight/health.py"/>
         <source>Lower the learning rate, use a larger batch, or check that the pictures differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습률을 낮추거나 배치를 키우거나, 이미지가 서로 다른지 확인하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/insight/health.py"/>
         <source>Lower the teacher temperature, for instance to 0.02.</source>
-        <translation type="unfinished"></translation>
+        <translation>교사 온도를 낮추세요. 예를 들어 0.02로.</translation>
     </message>
     <message>
         <location filename="../../studio/data/sample.py"/>
         <source>Make room or check the permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>공간을 비우거나 권한을 확인하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/data/left_out.py"/>
+        <location filename="../../studio/jobs/atlas_looks.py"/>
         <source>Make room there, or check that you may write.</source>
-        <translation type="unfinished"></translation>
+        <translation>그곳의 공간을 비우거나 쓰기 권한이 있는지 확인하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/data/cache.py"/>
         <source>Make room, give another folder with --cache-dir, or train with --cache off.</source>
-        <translation type="unfinished"></translation>
+        <translation>공간을 비우거나, --cache-dir로 다른 폴더를 주거나, --cache off로 학습하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/barlow_twins.py"/>
         <source>Makes each number that describes a picture agree across two views of it, while no two numbers may repeat each other. It needs no wrong answers, no memory and no second network, and it hardly collapses.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지를 나타내는 숫자마다 두 뷰에서 일치하게 하되, 어느 두 숫자도 서로 되풀이하지 않게 합니다. 오답도 기억도 둘째 신경망도 필요 없고 좀처럼 붕괴하지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/lejepa.py"/>
         <source>Makes the views of a picture agree while the vectors of all pictures keep the shape of a round cloud. It has no teacher, no negatives and no queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 이미지의 뷰를 일치시키면서 모든 이미지의 벡터가 둥근 구름 모양을 지키게 합니다. 교사도 오답도 큐도 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/atlas_out.py"/>
+        <source>Making the folders</source>
+        <translation>폴더를 만드는 중</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/inspect.py"/>
         <source>Making the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>그림을 만드는 중</translation>
     </message>
     <message>
         <location filename="../../studio/methods/mae.py"/>
         <source>Masked autoencoder (MAE)</source>
-        <translation type="unfinished"></translation>
+        <translation>마스크드 오토인코더(MAE)</translation>
     </message>
     <message>
         <location filename="../../studio/train/bench.py"/>
         <source>Measuring which arithmetic is faster here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에서 어느 정밀도가 빠른지 재는 중</translation>
     </message>
     <message>
         <location filename="../../studio/views/pair.py"/>
         <source>Mirror half of the views left to right. More variety; switch it off where left and right differ (text, maps, medical sides).</source>
-        <translation type="unfinished"></translation>
+        <translation>뷰의 절반을 좌우로 뒤집습니다. 다양해집니다. 왼쪽과 오른쪽이 다른 경우(글자, 지도, 의료 영상의 좌우)에는 끄세요.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Missing variety (0: none missing, 1: collapsed)</source>
-        <translation type="unfinished"></translation>
+        <translation>모자란 다양성(0: 모자라지 않음, 1: 붕괴)</translation>
     </message>
     <message>
         <location filename="../../studio/methods/moco.py"/>
         <source>MoCo</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo</translation>
     </message>
     <message>
         <location filename="../../studio/methods/moco_v2.py"/>
         <source>MoCo v2</source>
-        <translation type="unfinished"></translation>
+        <translation>MoCo v2</translation>
     </message>
     <message>
         <location filename="../../studio/methods/byol.py"/>
         <source>Momentum of the slow network</source>
-        <translation type="unfinished"></translation>
+        <translation>느린 신경망의 모멘텀</translation>
     </message>
     <message>
         <location filename="../../studio/core/advice.py"/>
         <source>Most of your pictures have no colour, so the colour changes can be switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 대부분에 색이 없으므로 색 변화를 꺼도 됩니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/loop.py"/>
         <source>No folder of pictures is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 폴더를 주지 않았습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/data/cache.py"/>
         <source>No space left on device</source>
-        <translation type="unfinished"></translation>
+        <translation>장치에 남은 공간이 없음</translation>
     </message>
     <message>
         <location filename="../../studio/data/cache.py"/>
         <source>None of the %1 pictures in %2 can be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2에 있는 이미지 %1장을 하나도 디코딩할 수 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/lejepa.py"/>
         <source>Numbers in each vector that is compared. More can hold finer differences and need larger batches to be spread well.</source>
-        <translation type="unfinished"></translation>
+        <translation>비교하는 벡터마다 담긴 숫자 수. 많으면 더 미세한 차이를 담지만, 잘 퍼지려면 더 큰 배치가 필요합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/moco.py"/>
         <location filename="../../studio/methods/moco_v2.py"/>
         <source>Numbers in each vector that is compared. More hold finer differences; beyond 128 little changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>비교하는 벡터마다 담긴 숫자 수. 많으면 더 미세한 차이를 담습니다. 128을 넘으면 거의 달라지지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/byol.py"/>
         <source>Numbers in each vector that is predicted. More hold finer differences.</source>
-        <translation type="unfinished"></translation>
+        <translation>예측하는 벡터마다 담긴 숫자 수. 많으면 더 미세한 차이를 담습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/barlow_twins.py"/>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Numbers in each vector, and width of the head. More learn better here, up to 8192, and cost memory and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>벡터마다 담긴 숫자 수이자 헤드의 너비. 여기에서는 8192까지 많을수록 잘 배우지만 메모리와 시간이 듭니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <source>Numbers in the vector that is compared with the slots.</source>
-        <translation type="unfinished"></translation>
+        <translation>칸과 비교하는 벡터에 담긴 숫자 수.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/swav.py"/>
         <source>Numbers in the vector that is sorted. More hold finer differences.</source>
-        <translation type="unfinished"></translation>
+        <translation>나누기에 쓰는 벡터에 담긴 숫자 수. 많으면 더 미세한 차이를 담습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>Numbers that describe one tile when the tiles meet. More hold finer detail and cost memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>조각들이 만날 때 조각 하나를 나타내는 숫자 수. 많으면 더 미세한 것을 담지만 메모리가 듭니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/simclr.py"/>
         <source>Numbers the head gives for each view.</source>
-        <translation type="unfinished"></translation>
+        <translation>헤드가 뷰마다 내는 숫자 수.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>Numbers through which everything the painter knows must pass. More paint finer; fewer must understand more.</source>
-        <translation type="unfinished"></translation>
+        <translation>그리는 신경망이 아는 모든 것이 지나가는 숫자 수. 많으면 더 섬세하게 그리고, 적으면 더 이해해야 합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>One of %1 ways of shuffling %2 tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>조각 %2개를 섞는 %1가지 방법 중 하나.</translation>
     </message>
     <message>
         <location filename="../../studio/train/bench.py"/>
         <source>Only %1 picture of %2 could be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2장 중 %1장만 디코딩할 수 있었습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Open it with a newer Tacit Studio.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 새로운 Tacit Studio로 여세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/atlas_looks.py"/>
+        <source>Open the run again to look with its newest weights.</source>
+        <translation>가장 새로운 가중치로 보려면 실행을 다시 여세요.</translation>
     </message>
     <message>
         <location filename="../../studio/train/loop.py"/>
         <source>Out of memory at step %1: each batch is now trained in %2 parts%3.</source>
-        <translation type="unfinished"></translation>
+        <translation>스텝 %1에서 메모리가 모자랐습니다. 이제부터 배치마다 %2개로 나누어 학습합니다%3.</translation>
     </message>
     <message>
         <location filename="../../studio/insight/reconstruction.py"/>
         <source>PSNR %1 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR %1 dB</translation>
     </message>
     <message>
         <location filename="../../studio/train/loop.py"/>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지됨</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Peak learning rate, as it is used (already scaled to the batch). Too high diverges, too low learns nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>실제로 쓰는 최고 학습률(이미 배치에 맞춘 값). 너무 높으면 발산하고 너무 낮으면 배우지 못합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/thread.py"/>
         <source>Permission denied: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>권한이 없음: %1.</translation>
     </message>
     <message>
         <location filename="../../studio/runs/layout.py"/>
         <source>Pick a folder that you may write to with --out.</source>
-        <translation type="unfinished"></translation>
+        <translation>--out으로 쓸 수 있는 폴더를 고르세요.</translation>
     </message>
     <message>
         <location filename="../../studio/core/choose.py"/>
         <source>Pick a folder with more pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지가 더 많은 폴더를 고르세요.</translation>
     </message>
     <message>
         <location filename="../../studio/data/cache.py"/>
         <source>Pick a folder with pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지가 있는 폴더를 고르세요.</translation>
     </message>
     <message>
         <location filename="../../studio/train/encoder.py"/>
         <source>Pick another backbone or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 신경망을 고르거나 비워 두세요.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/inspect.py"/>
         <source>Pick another folder with --out.</source>
-        <translation type="unfinished"></translation>
+        <translation>--out으로 다른 폴더를 고르세요.</translation>
     </message>
     <message>
+        <location filename="../../studio/jobs/atlas.py"/>
         <location filename="../../studio/jobs/score.py"/>
         <source>Pick another folder; `check` says what is wrong with its files.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 폴더를 고르세요. 파일에 무슨 문제가 있는지는 `check`가 알려 줍니다.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/score.py"/>
         <source>Pick another place with --out.</source>
-        <translation type="unfinished"></translation>
+        <translation>--out으로 다른 곳을 고르세요.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/cards.py"/>
         <source>Pick one of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 중에서 고르세요.</translation>
     </message>
     <message>
         <location filename="../../studio/core/choose.py"/>
         <location filename="../../studio/jobs/carry.py"/>
         <location filename="../../studio/methods/__init__.py"/>
         <source>Pick one of those.</source>
-        <translation type="unfinished"></translation>
+        <translation>그중 하나를 고르세요.</translation>
     </message>
     <message>
         <location filename="../../studio/data/cache.py"/>
         <source>Pictures cannot be kept in %1 (%2); they are decoded anew at each start.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지를 %1에 보관할 수 없습니다(%2). 시작할 때마다 새로 디코딩합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Pictures in one step. Larger is steadier and needs more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 스텝에 쓰는 이미지 수. 크면 안정되지만 메모리가 더 듭니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>Pictures of one kind (faces, streets, flowers), a few thousand or more; best at 64 to 128 pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 종류의 이미지(얼굴, 거리, 꽃) 수천 장 이상. 64에서 128픽셀이 가장 좋습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>Pictures of whole things or scenes with parts in a usual order, best of 96 pixels or more; not for textures.</source>
-        <translation type="unfinished"></translation>
+        <translation>부분이 늘 같은 순서로 놓인 사물이나 장면의 온전한 이미지. 96픽셀 이상이 좋으며 무늬에는 맞지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/moco.py"/>
         <location filename="../../studio/methods/moco_v2.py"/>
         <source>Pictures that are normalised together in training. Smaller hides better which pictures share a batch (a shortcut to the answer); too small is noisy.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습할 때 함께 정규화하는 이미지 수. 작으면 어느 이미지가 같은 배치인지(답으로 가는 지름길)를 잘 숨깁니다. 너무 작으면 잡음이 많습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/infonce.py"/>
         <source>Pictures that differ from one another, without many near-duplicates, and a batch of 128 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>거의 같은 것이 많지 않은 서로 다른 이미지와 128 이상의 배치.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/rotation.py"/>
         <source>Pictures that have an upright side: photographs of things and scenes, not textures, maps or cells under a microscope.</source>
-        <translation type="unfinished"></translation>
+        <translation>위아래가 있는 이미지: 무늬나 지도, 현미경으로 본 세포가 아니라 사물과 장면의 사진.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>Pixels by which red, green and blue may be displaced. Higher hides the colour fringes of lenses; 0 for drawn pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>빨강, 초록, 파랑을 어긋나게 할 수 있는 픽셀 수. 높이면 렌즈의 색 번짐을 숨깁니다. 그린 이미지에는 0.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/lejepa.py"/>
         <source>Points at which the shape of the spread is compared. More are finer than the data can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>퍼진 모양을 비교하는 지점 수. 데이터가 알려 줄 수 있는 것보다 많으면 소용없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/mae.py"/>
         <source>Predict each patch relative to its own brightness and contrast. Learns better features, but the painted pictures then borrow the true brightness; switch it off to see honest colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>패치를 그 밝기와 대비에 견주어 예측합니다. 더 좋은 특징을 배우지만, 그린 그림은 실제 밝기를 빌려 씁니다. 정직한 색을 보려면 끄세요.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Pulls weights towards zero each step; higher regularises more.</source>
-        <translation type="unfinished"></translation>
+        <translation>스텝마다 가중치를 0 쪽으로 당깁니다. 높이면 더 정규화합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>Puzzles solved</source>
-        <translation type="unfinished"></translation>
+        <translation>맞힌 퍼즐</translation>
     </message>
     <message>
         <location filename="../../studio/nets/momentum.py"/>
         <source>Queue changed from %1 to %2 keys: whole batches of %3, and at most half of the folder's %4 pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>큐를 %1개에서 %2개 키로 바꿨습니다. %3장짜리 온전한 배치로, 폴더 이미지 %4장의 절반까지만 씁니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/moco.py"/>
         <location filename="../../studio/methods/moco_v2.py"/>
         <source>Queue filled (share)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/export/verify.py"/>
-        <location filename="../../studio/train/encoder.py"/>
-        <source>RGB in 0..1, the largest centred square resized to image_size, minus mean, over std</source>
-        <translation type="unfinished"></translation>
+        <translation>큐가 찬 비율</translation>
     </message>
     <message>
         <location filename="../../studio/insight/health.py"/>
         <source>Raise the learning rate, train longer, or pick a method that suits these pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습률을 높이거나 더 오래 학습하거나, 이 이미지에 맞는 방법을 고르세요.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/lejepa.py"/>
         <source>Random directions from which the spread is looked at each step. More judge it more evenly and cost time.</source>
-        <translation type="unfinished"></translation>
+        <translation>스텝마다 퍼짐을 살펴볼 무작위 방향 수. 많으면 더 고르게 판단하지만 시간이 듭니다.</translation>
     </message>
     <message>
         <location filename="../../studio/data/scan.py"/>
         <source>Reading %1 pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 %1장을 읽는 중</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/taken.py"/>
+        <location filename="../../studio/jobs/atlas_looks.py"/>
+        <source>Reading the dates</source>
+        <translation>날짜를 읽는 중</translation>
     </message>
     <message>
         <location filename="../../studio/train/watch.py"/>
         <source>Reading the labelled pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>레이블이 있는 이미지를 읽는 중</translation>
     </message>
     <message>
         <location filename="../../studio/train/bench.py"/>
         <source>Reading the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지를 읽는 중</translation>
     </message>
     <message>
         <location filename="../../studio/data/cache.py"/>
         <source>Reading the pictures once</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지를 한 번 읽는 중</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>Remove each tile's own brightness and contrast, which would give neighbours away. Off makes the puzzle easier and teaches less.</source>
-        <translation type="unfinished"></translation>
+        <translation>이웃을 드러낼 수 있는 조각마다의 밝기와 대비를 없앱니다. 끄면 퍼즐이 쉬워지고 덜 배웁니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Repetition between the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자 사이의 중복</translation>
     </message>
     <message>
         <location filename="../../studio/methods/barlow_twins.py"/>
         <source>Repetition between the numbers (root mean square)</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자 사이의 중복(제곱평균제곱근)</translation>
     </message>
     <message>
         <location filename="../../studio/nets/backbone.py"/>
         <source>ResNet-18 with a quarter of the channels, 0.7 M weights, 128 features: for a quick look on a CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>채널을 4분의 1로 줄인 ResNet-18, 가중치 70만 개, 특징 128개: CPU에서 빠르게 볼 때</translation>
     </message>
     <message>
         <location filename="../../studio/nets/backbone.py"/>
         <source>ResNet-18 with half the channels, 2.8 M weights, 256 features</source>
-        <translation type="unfinished"></translation>
+        <translation>채널을 절반으로 줄인 ResNet-18, 가중치 280만 개, 특징 256개</translation>
     </message>
     <message>
         <location filename="../../studio/nets/backbone.py"/>
         <source>ResNet-18, 11.2 M weights, 512 features: the usual small net</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet-18, 가중치 1,120만 개, 특징 512개: 흔히 쓰는 작은 신경망</translation>
     </message>
     <message>
         <location filename="../../studio/nets/backbone.py"/>
         <source>ResNet-34, 21.3 M weights, 512 features</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet-34, 가중치 2,130만 개, 특징 512개</translation>
     </message>
     <message>
         <location filename="../../studio/nets/backbone.py"/>
         <source>ResNet-50, 23.5 M weights, 2048 features: the standard of the literature</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet-50, 가중치 2,350만 개, 특징 2048개: 논문의 표준</translation>
     </message>
     <message>
         <location filename="../../studio/runs/read.py"/>
         <source>Resume it; it goes on from its last checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>이어서 학습하세요. 마지막 체크포인트에서 이어 갑니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/encoder.py"/>
         <source>Resume the run to write it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 저장하려면 실행을 이어서 학습하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/infonce.py"/>
         <location filename="../../studio/methods/simclr.py"/>
         <source>Right pair found (share of views)</source>
-        <translation type="unfinished"></translation>
+        <translation>짝을 맞힌 뷰의 비율</translation>
     </message>
     <message>
         <location filename="../../studio/methods/moco.py"/>
         <location filename="../../studio/methods/moco_v2.py"/>
         <source>Right picture found (share of views)</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지를 맞힌 뷰의 비율</translation>
     </message>
     <message>
         <location filename="../../studio/methods/rotation.py"/>
         <source>Rotation prediction (RotNet)</source>
-        <translation type="unfinished"></translation>
+        <translation>회전 예측(RotNet)</translation>
     </message>
     <message>
         <location filename="../../studio/methods/swav.py"/>
         <source>Rounds of the sorting. More make the shares of the clusters more equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>나누기를 되풀이하는 횟수. 많으면 군집의 크기가 더 고르게 됩니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/rotation.py"/>
         <source>Row: how a picture was turned; column: what the network said, as a share of recent batches. A bright diagonal: it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>행은 이미지를 돌린 방향, 열은 신경망의 답이며, 최근 배치에서의 비율입니다. 대각선이 밝으면 알고 있는 것입니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/loop.py"/>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>저장하는 중</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Seed of everything random. The same seed repeats the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 무작위의 시드. 같은 시드는 같은 실행을 되풀이합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/data/cache.py"/>
         <source>Set --cache-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>--cache-dir을 정하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>Share of a cell that is left out around its tile, at a random place. Higher keeps the network from matching edges and shows it less.</source>
-        <translation type="unfinished"></translation>
+        <translation>칸에서 조각 둘레에 남겨 두는 비율(무작위 자리). 높이면 가장자리를 맞추지 못하게 하지만 보여 주는 것이 줄어듭니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/barlow_twins.py"/>
         <location filename="../../studio/methods/byol.py"/>
         <source>Share of second views whose bright parts are turned dark. Higher makes brightness matter less; set 0 where it matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>밝은 곳을 어둡게 뒤집는 둘째 뷰의 비율. 높이면 밝기가 덜 중요해집니다. 밝기가 중요하면 0으로 두세요.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>Share of that layer that is blanked at random. Higher guards against learning few pictures by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 층에서 무작위로 지우는 비율. 높이면 이미지가 적을 때 외우는 것을 막습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/rotation.py"/>
         <source>Share of the features that is blanked before the answer. Higher keeps the network from resting on one clue, such as the sky.</source>
-        <translation type="unfinished"></translation>
+        <translation>답하기 전에 지우는 특징의 비율. 높이면 하늘 같은 단서 하나에 기대지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/mae.py"/>
         <source>Share of the hidden part that is painted right (0: no better than one colour)</source>
-        <translation type="unfinished"></translation>
+        <translation>가려진 곳을 바르게 그린 비율(0: 한 가지 색과 다를 바 없음)</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>Share of the hole that is painted right (0: no better than one colour)</source>
-        <translation type="unfinished"></translation>
+        <translation>구멍을 바르게 그린 비율(0: 한 가지 색과 다를 바 없음)</translation>
     </message>
     <message>
         <location filename="../../studio/methods/mae.py"/>
         <source>Share of the picture that is hidden. Higher is a harder puzzle and a faster step; below a half the network only copies neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지에서 가리는 비율. 높이면 퍼즐은 어렵고 스텝은 빨라집니다. 절반 아래면 신경망이 이웃을 베끼기만 합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>Share of the run before the judge has a say. Higher gives the painter a longer start, lower sharpens earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>판별자가 끼어들기 전까지의 실행 비율. 높이면 그리는 쪽이 먼저 충분히 배우고, 낮추면 더 일찍 또렷해집니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/swav.py"/>
         <source>Share of the run before the queue joins. Lower starts it while its vectors are still poor.</source>
-        <translation type="unfinished"></translation>
+        <translation>큐를 쓰기 전까지의 실행 비율. 낮추면 벡터가 아직 좋지 않을 때 시작합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Share of the run in which the learning rate rises from zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습률이 0에서 올라가는 동안의 실행 비율.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <source>Share of the run in which the teacher's temperature moves from its first to its final value; 0 starts at the final one.</source>
-        <translation type="unfinished"></translation>
+        <translation>교사 온도가 처음 값에서 마지막 값으로 옮겨 가는 동안의 실행 비율. 0이면 마지막 값에서 시작합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/views/pair.py"/>
         <source>Share of views that are blurred. Higher makes the network ignore fine texture; leave at 0 for pictures of about 32 pixels, which have none to lose.</source>
-        <translation type="unfinished"></translation>
+        <translation>흐리게 하는 뷰의 비율. 높이면 신경망이 잔무늬를 무시합니다. 잃을 무늬가 없는 32픽셀 안팎의 이미지에는 0으로 두세요.</translation>
     </message>
     <message>
         <location filename="../../studio/views/pair.py"/>
         <source>Share of views that lose all colour. Higher makes the network rely less on colour; set 0 where colour matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>색을 모두 없애는 뷰의 비율. 높이면 색에 덜 기댑니다. 색이 중요하면 0으로 두세요.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Share of views whose bright parts are turned dark. Higher makes brightness matter less; set 0 where it matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>밝은 곳을 어둡게 뒤집는 뷰의 비율. 높이면 밝기가 덜 중요해집니다. 밝기가 중요하면 0으로 두세요.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/moco.py"/>
         <source>Shows the network one view of each picture and asks it to tell the picture's other view from thousands of pictures it remembers. The memory is filled by a second network that follows the first slowly, so even small batches meet many wrong answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지의 한 뷰를 보여 주고, 기억해 둔 수천 장 가운데에서 그 이미지의 다른 뷰를 찾게 합니다. 기억은 첫째 신경망을 천천히 따라오는 둘째 신경망이 채우므로 작은 배치로도 많은 오답을 만납니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/simclr.py"/>
         <source>Shows the network two changed versions of each picture and asks it to recognise them among all the others. It learns what stays the same under crops and colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지마다 서로 다르게 바꾼 두 모습을 보여 주고, 다른 모든 이미지 가운데에서 알아보게 합니다. 잘리고 색이 바뀌어도 그대로인 것을 배웁니다.</translation>
     </message>
     <message>
         <location filename="../../studio/views/crops.py"/>
         <source>Side of a small view as a share of a large one's. Smaller is faster and harder.</source>
-        <translation type="unfinished"></translation>
+        <translation>작은 뷰의 한 변이 큰 뷰의 몇 배인지. 작으면 빠르고 어렵습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Side of the square the network sees. Larger shows finer detail and costs time in proportion to its square.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망이 보는 정사각형의 한 변. 크면 더 미세한 것을 보지만 시간은 제곱으로 늘어납니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/views/pair.py"/>
+        <source>Side of the views as a share of the image size; the features are read at the full size. At 0.75 a step takes a little more than half the time and the features lose little or nothing, since a crop shows things larger than they are; too low, and fine detail is never seen.</source>
+        <translation>뷰의 한 변이 이미지 크기의 몇 배인지. 특징은 온전한 크기에서 읽습니다. 0.75면 한 스텝이 절반 남짓한 시간에 끝나고 특징은 거의 나빠지지 않습니다. 자른 뷰에서는 사물이 실제보다 크게 보이기 때문입니다. 너무 낮으면 미세한 것을 보지 못합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/simclr.py"/>
         <source>SimCLR</source>
-        <translation type="unfinished"></translation>
+        <translation>SimCLR</translation>
     </message>
     <message>
         <location filename="../../studio/core/advice.py"/>
         <source>SimCLR suits: it finds pictures that are alike, learns from the first minutes on and runs on any machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>SimCLR이 맞습니다. 비슷한 이미지를 찾아 주고, 처음 몇 분부터 배우며, 어느 컴퓨터에서나 됩니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/simsiam.py"/>
         <source>SimSiam</source>
-        <translation type="unfinished"></translation>
+        <translation>SimSiam</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <source>Slots among which the two networks sort the pictures. More can tell finer differences and need more pictures: about 1024 for under 20,000 pictures, 4096 for 100,000, 65536 for a million.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 신경망이 이미지를 나누어 넣는 칸 수. 많으면 더 미세한 차이를 가리지만 이미지가 더 필요합니다. 2만 장 미만에는 1024, 10만 장에는 4096, 백만 장에는 65536쯤이 맞습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <source>Slots in use (share of what the batch could fill)</source>
-        <translation type="unfinished"></translation>
+        <translation>쓰이는 칸(배치가 채울 수 있는 만큼 중 비율)</translation>
     </message>
     <message>
         <location filename="../../studio/views/crops.py"/>
         <source>Small close-up views of each picture, beside the two large ones. More teach that a part belongs to its whole and cost time; 0 is fastest and learns less.</source>
-        <translation type="unfinished"></translation>
+        <translation>큰 뷰 두 개 곁에 두는, 이미지마다의 작은 클로즈업 뷰 수. 많으면 부분이 전체에 속한다는 것을 더 가르치지만 시간이 듭니다. 0이 가장 빠르고 덜 배웁니다.</translation>
     </message>
     <message>
         <location filename="../../studio/views/pair.py"/>
         <source>Smallest share of a picture that a view may show. Lower makes the task harder and teaches parts of things; too low for pictures with one small subject, and the two views show nothing in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>뷰가 보여 줄 수 있는 이미지의 최소 비율. 낮추면 과제가 어려워지고 사물의 부분을 가르칩니다. 작은 대상이 하나뿐인 이미지에 너무 낮으면 두 뷰에 공통된 것이 없게 됩니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/moco.py"/>
         <location filename="../../studio/methods/moco_v2.py"/>
         <source>Some thousand pictures or more, so that the memory has something to remember; small batches are fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>기억할 것이 있도록 이미지 수천 장 이상. 배치는 작아도 괜찮습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/score.py"/>
         <source>Sort its pictures into one sub-folder a class.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지를 클래스마다 하위 폴더 하나로 나누세요.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/swav.py"/>
         <source>Sorts the pictures into clusters of equal size that it invents itself, and makes each view predict where the other view of its picture was sorted. It needs neither negatives nor a teacher.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지를 스스로 만들어 낸 같은 크기의 군집으로 나누고, 뷰마다 그 이미지의 다른 뷰가 어디로 나뉘었는지 예측하게 합니다. 오답도 교사도 필요 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Split each batch into this many chunks to save memory; the step is the same size.</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리를 아끼려고 배치를 이만큼으로 나눕니다. 스텝의 크기는 같습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/barlow_twins.py"/>
         <location filename="../../studio/methods/byol.py"/>
         <location filename="../../studio/methods/simsiam.py"/>
         <source>Spread of the vectors (0: collapsed, 1: even)</source>
-        <translation type="unfinished"></translation>
+        <translation>벡터의 퍼짐(0: 붕괴, 1: 고름)</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>Squared error in the hole</source>
-        <translation type="unfinished"></translation>
+        <translation>구멍의 제곱 오차</translation>
     </message>
     <message>
         <location filename="../../studio/train/loop.py"/>
         <source>Start a new run for that; what can change is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>그러려면 새 실행을 시작하세요. 바꿀 수 있는 것: %1.</translation>
     </message>
     <message>
         <location filename="../../studio/train/loop.py"/>
         <source>Start again with a lower learning rate (this run had %1), or with --precision fp32.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 낮은 학습률(이 실행은 %1)이나 --precision fp32로 다시 시작하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/insight/health.py"/>
         <source>Start again with a lower learning rate or --precision fp32.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 낮은 학습률이나 --precision fp32로 다시 시작하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Steps between checkpoints. Empty: at every epoch's end, at least every ten minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>체크포인트 사이의 스텝 수. 비워 두면 에포크가 끝날 때마다, 적어도 10분마다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Stop after this many optimiser steps, whatever the epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크와 상관없이 이 스텝 수가 되면 멈춥니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/loop.py"/>
         <source>Stop that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>그것을 먼저 멈추세요.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/swav.py"/>
         <source>SwAV</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/export/timm.py"/>
-        <source>Tacit Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>SwAV</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <source>Teacher's entropy (0: all in one slot; log K: all alike)</source>
-        <translation type="unfinished"></translation>
+        <translation>교사의 엔트로피(0: 모두 한 칸, log K: 모두 비슷)</translation>
     </message>
     <message>
         <location filename="../../studio/nets/backbone.py"/>
         <source>Ten layers with half the channels, 1.2 M weights, 256 features: the best quick look on a CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>채널을 절반으로 줄인 열 층, 가중치 120만 개, 특징 256개: CPU에서 빠르게 보기에 가장 좋음</translation>
     </message>
     <message>
         <location filename="../../studio/train/checkpoint.py"/>
         <source>The checkpoint %1 can't be read or does not fit its run (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>체크포인트 %1을(를) 읽을 수 없거나 그 실행과 맞지 않습니다(%2).</translation>
     </message>
     <message>
         <location filename="../../studio/core/advice.py"/>
         <source>The context encoder suits: it learns to paint a hole in each picture, also from few or tiny pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>컨텍스트 인코더가 맞습니다. 적거나 아주 작은 이미지로도, 이미지마다 난 구멍을 그려 넣는 법을 배웁니다.</translation>
     </message>
     <message>
         <location filename="../../studio/nets/backbone.py"/>
         <source>The context encoder's convolutions with a quarter of the channels, 128 features</source>
-        <translation type="unfinished"></translation>
+        <translation>채널을 4분의 1로 줄인 컨텍스트 인코더의 합성곱, 특징 128개</translation>
     </message>
     <message>
         <location filename="../../studio/nets/backbone.py"/>
         <source>The context encoder's convolutions with half the channels, 256 features</source>
-        <translation type="unfinished"></translation>
+        <translation>채널을 절반으로 줄인 컨텍스트 인코더의 합성곱, 특징 256개</translation>
     </message>
     <message>
         <location filename="../../studio/nets/backbone.py"/>
         <source>The context encoder's plain convolutions, 512 features</source>
-        <translation type="unfinished"></translation>
+        <translation>컨텍스트 인코더의 기본 합성곱, 특징 512개</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/thread.py"/>
         <source>The disk is full%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크가 가득 찼습니다%1.</translation>
     </message>
     <message>
         <location filename="../../studio/runs/layout.py"/>
         <source>The disk that holds %1 is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 있는 디스크가 가득 찼습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/encoder.py"/>
         <source>The encoder of %1 can't be read (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 인코더를 읽을 수 없습니다(%2).</translation>
     </message>
     <message>
         <location filename="../../studio/export/verify.py"/>
         <source>The exported encoder gives %1 numbers instead of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>내보낸 인코더가 숫자 %2개가 아니라 %1개를 냅니다.</translation>
     </message>
     <message>
         <location filename="../../studio/export/verify.py"/>
         <source>The exported encoder gives other features than the trained one (cosine %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>내보낸 인코더의 특징이 학습한 인코더와 다릅니다(코사인 %1).</translation>
     </message>
     <message>
         <location filename="../../studio/insight/health.py"/>
         <source>The features spread out and use many directions: it is learning.</source>
-        <translation type="unfinished"></translation>
+        <translation>특징이 잘 퍼져 여러 방향을 씁니다. 배우고 있습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/insight/health.py"/>
         <source>The features use little of their room: pictures are told apart, but only just.</source>
-        <translation type="unfinished"></translation>
+        <translation>특징이 공간을 조금만 씁니다. 이미지가 구별되기는 하지만 겨우 그 정도입니다.</translation>
     </message>
     <message>
         <location filename="../../studio/data/scan.py"/>
         <source>The folder %1 cannot be read (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 %1을(를) 읽을 수 없습니다(%2).</translation>
     </message>
     <message>
         <location filename="../../studio/data/scan.py"/>
         <source>The folder %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 %1이(가) 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>The folder of pictures to train on; sub-folders are walked.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습할 이미지 폴더. 하위 폴더까지 살펴봅니다.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/torchrun.py"/>
         <source>The installed app trains on one device.</source>
-        <translation type="unfinished"></translation>
+        <translation>설치한 앱은 장치 하나에서만 학습합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>The judge rests while it is right more often than this. Lower keeps it weaker; 1 never lets it rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>판별자가 이 비율보다 자주 맞히는 동안은 쉽니다. 낮추면 더 약하게 두고, 1이면 쉬지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>The judge's learning rate as a share of the painter's. Higher makes it win sooner.</source>
-        <translation type="unfinished"></translation>
+        <translation>그리는 쪽의 학습률에 대한 판별자 학습률의 비율. 높이면 판별자가 더 일찍 이깁니다.</translation>
     </message>
     <message>
         <location filename="../../studio/data/left_out.py"/>
         <source>The list of pictures left out cannot be written to %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>제외한 이미지 목록을 %1에 저장할 수 없습니다(%2).</translation>
     </message>
     <message>
         <location filename="../../studio/train/loop.py"/>
         <source>The loss is not a finite number any more, also with half the learning rate: training diverged.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습률을 반으로 줄여도 손실이 더는 유한한 수가 아닙니다. 학습이 발산했습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/insight/health.py"/>
         <source>The loss is not a number any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>손실이 더 이상 숫자가 아닙니다.</translation>
     </message>
     <message>
         <location filename="../../studio/insight/health.py"/>
         <source>The loss is still where it would be without learning anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>손실이 아직 아무것도 배우지 않은 수준에 머물러 있습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/nets/momentum.py"/>
         <source>The loss starts low and rises during the first %1 steps, while real keys fill the queue. That is as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 %1스텝 동안은 실제 키가 큐를 채우면서 손실이 낮게 시작해 올라갑니다. 그래야 정상입니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/loop.py"/>
         <source>The loss was not a finite number any more: going back to the last good checkpoint, with half the learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>손실이 유한한 수가 아니게 되어, 학습률을 반으로 줄이고 마지막 정상 체크포인트로 돌아갑니다.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/thread.py"/>
         <source>The machine ran out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터의 메모리가 모자랐습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/advice.py"/>
         <source>The masked autoencoder suits: it learns by painting what is hidden, and you watch it do so.</source>
-        <translation type="unfinished"></translation>
+        <translation>마스크드 오토인코더가 맞습니다. 가려진 것을 그리면서 배우고, 그 모습을 지켜볼 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/__init__.py"/>
         <source>The method %1 from %2 was left out: %3: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2의 방법 %1을(를) 제외했습니다: %3: %4.</translation>
     </message>
     <message>
         <location filename="../../studio/insight/neighbours.py"/>
         <source>The most similar pictures to the first of each row; the number is the cosine of their features, 1 is the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>행마다 첫 이미지와 가장 비슷한 이미지입니다. 숫자는 특징의 코사인이며 1이면 같습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/atlas_looks.py"/>
+        <source>The names can't be kept in %1 (%2).</source>
+        <translation>이름을 %1에 보관할 수 없습니다(%2).</translation>
     </message>
     <message>
         <location filename="../../studio/train/bench.py"/>
         <source>The network could not be compiled (%1: %2); training goes on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망을 컴파일할 수 없었습니다(%1: %2). 컴파일하지 않고 학습을 계속합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>The network has to paint the hole.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망은 구멍을 그려 넣어야 합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>The network saw the second column only. Outside the hole the last column is the picture itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망은 둘째 열만 보았습니다. 마지막 열에서 구멍 밖은 이미지 그대로입니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/mae.py"/>
         <source>The network sees %1 of %2 patches and has to paint the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망은 패치 %2개 중 %1개를 보고 나머지를 그려야 합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/rotation.py"/>
         <source>The network sees each of the four turns and has to say which it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망은 네 방향을 모두 보고 어느 방향인지 맞혀야 합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>The network that is trained: resnet18, resnet34, resnet50, vit_tiny, vit_small, vit_base, or any timm name.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습할 신경망: resnet18, resnet34, resnet50, vit_tiny, vit_small, vit_base 또는 timm에 있는 이름.</translation>
     </message>
     <message>
         <location filename="../../studio/data/cache.py"/>
         <source>The picture cache cannot be written to %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 캐시를 %1에 저장할 수 없습니다(%2).</translation>
     </message>
     <message>
         <location filename="../../studio/data/cache.py"/>
         <source>The picture cache needs up to %1 in %2, and %3 is free there.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 캐시는 %2에 최대 %1이(가) 필요한데 남은 공간은 %3입니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/watch.py"/>
         <source>The pictures at step %1 could not be made: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>스텝 %1의 그림을 만들 수 없었습니다: %2.</translation>
     </message>
     <message>
         <location filename="../../studio/train/loop.py"/>
         <source>The pictures have changed since this run began: it goes on with what is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 실행을 시작한 뒤로 이미지가 바뀌었습니다. 지금 있는 것으로 이어 갑니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/mae.py"/>
         <source>The raw output is meant where patches were hidden; where they were visible nothing was asked of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망이 낸 그대로의 그림은 패치가 가려진 곳만 뜻이 있습니다. 보이던 곳은 묻지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/atlas.py"/>
+        <source>The result can't be kept in the run's folder; it will be made again next time</source>
+        <translation>결과를 실행 폴더에 보관할 수 없어 다음에 다시 만듭니다</translation>
     </message>
     <message>
         <location filename="../../studio/train/loop.py"/>
         <source>The run %1 is being trained by process %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 %1은(는) 프로세스 %2이(가) 학습하고 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/atlas_looks.py"/>
+        <source>The run has trained on since these pictures were looked at.</source>
+        <translation>이 그림을 살펴본 뒤로 실행이 더 학습했습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>The run specification has schema %1; this version reads schema %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 명세의 스키마가 %1입니다. 이 버전은 스키마 %2을(를) 읽습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>The run specification is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 명세가 JSON 객체가 아닙니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>The run specification's 'settings' is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 명세의 'settings'가 JSON 객체가 아닙니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>The run specification's 'watch' is not a pair of folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 명세의 'watch'가 폴더 두 개가 아닙니다.</translation>
     </message>
     <message>
         <location filename="../../studio/runs/read.py"/>
         <source>The run was interrupted: its process is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행이 중단되었습니다. 프로세스가 사라졌습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/runs/layout.py"/>
         <source>The run's folder %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 폴더 %1: %2.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>The run's folder. Empty: a new folder under the studio's runs folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 폴더. 비워 두면 스튜디오의 실행 폴더 아래에 새로 만듭니다.</translation>
     </message>
     <message>
         <location filename="../../studio/data/sample.py"/>
         <source>The sample pictures cannot be written to %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플 이미지를 %1에 저장할 수 없습니다(%2).</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>The self-supervised method.</source>
-        <translation type="unfinished"></translation>
+        <translation>자기 지도 학습 방법.</translation>
     </message>
     <message>
         <location filename="../../studio/nets/backbone.py"/>
         <source>The studio's own are %1; any timm architecture works too.</source>
-        <translation type="unfinished"></translation>
+        <translation>스튜디오의 신경망은 %1입니다. timm의 구조도 모두 됩니다.</translation>
     </message>
     <message>
         <location filename="../../studio/insight/health.py"/>
         <source>The teacher gives every picture one and the same answer (one output took all).</source>
-        <translation type="unfinished"></translation>
+        <translation>교사가 모든 이미지에 똑같은 한 가지 답을 냅니다(출력 하나가 모두 차지했습니다).</translation>
     </message>
     <message>
         <location filename="../../studio/insight/health.py"/>
         <source>The teacher gives every picture the same even answer (uniform collapse).</source>
-        <translation type="unfinished"></translation>
+        <translation>교사가 모든 이미지에 똑같이 고른 답을 냅니다(균등 붕괴).</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <source>The teacher's temperature at the first step; it moves to its final value in a straight line.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 스텝의 교사 온도. 마지막 값까지 일직선으로 옮겨 갑니다.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/torchrun.py"/>
         <source>The training's processes ended with code %1%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 프로세스가 코드 %1(으)로 끝났습니다%2.</translation>
     </message>
     <message>
         <location filename="../../studio/insight/map.py"/>
         <source>The unfolded map needs the package openTSNE, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>펼친 지도에는 openTSNE 패키지가 필요한데 설치되어 있지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>The update rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치를 고치는 규칙.</translation>
     </message>
     <message>
         <location filename="../../studio/nets/backbone.py"/>
         <source>There is no backbone called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(이)라는 신경망은 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/runs/shelf.py"/>
         <source>There is no folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(이)라는 폴더가 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/__init__.py"/>
         <source>There is no method %1 (there are %2).%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(이)라는 방법은 없습니다(있는 것: %2).%3</translation>
     </message>
     <message>
         <location filename="../../studio/runs/layout.py"/>
         <source>There is no run at %1: the folder does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 실행이 없습니다. 폴더가 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/data/cache.py"/>
         <source>There is no usable picture in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 쓸 수 있는 이미지가 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/step.py"/>
         <source>There is not enough memory on %1 even for %2 pictures at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 메모리는 한 번에 이미지 %2장에도 모자랍니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/loop.py"/>
         <source>There is not enough memory to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>계속하기에 메모리가 모자랍니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/advice.py"/>
         <source>Things that stand any way up rule out guessing rotations and puzzles; this one does not mind.</source>
-        <translation type="unfinished"></translation>
+        <translation>위아래가 없는 대상에는 회전 맞히기와 퍼즐이 맞지 않습니다. 이 방법은 상관없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/thread.py"/>
         <source>This looks like a fault in the studio; run with --debug or copy the details for a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>스튜디오의 결함 같습니다. --debug로 실행하거나 자세한 내용을 복사해 알려 주세요.</translation>
     </message>
     <message>
         <location filename="../../studio/core/advice.py"/>
         <source>This machine has no GPU, so a run takes hours: begin with the quick look to see whether it goes the right way.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에는 GPU가 없어 학습에 몇 시간이 걸립니다. 방향이 맞는지 빠르게 보기부터 시작하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/core/advice.py"/>
         <source>This machine has no GPU: begin with the quick look, which takes minutes, and train longer overnight.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에는 GPU가 없습니다. 몇 분이면 되는 빠르게 보기부터 시작하고, 밤새 더 오래 학습하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/train/loop.py"/>
         <source>This run was trained on %1, which this machine does not offer; it goes on on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 실행은 %1에서 학습했는데 이 컴퓨터에는 없습니다. %2에서 이어 갑니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Threads that read pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지를 읽는 스레드 수.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>Tiles a side. 3x3 is a harder puzzle and needs pictures of about 96 pixels or more, else a tile shows too little; by size takes 2x2 below 96 pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 변의 조각 수. 3x3은 더 어렵고 96픽셀쯤 이상이어야 합니다. 그보다 작으면 조각에 보이는 것이 너무 적습니다. 크기에 맞춤은 96픽셀 미만에서 2x2를 씁니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>Tiles put in their place</source>
-        <translation type="unfinished"></translation>
+        <translation>제자리에 놓인 조각</translation>
     </message>
     <message>
         <location filename="../../studio/insight/health.py"/>
         <source>Train longer or lower the temperature.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 오래 학습하거나 온도를 낮추세요.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/torchrun.py"/>
         <location filename="../../studio/train/bench.py"/>
         <source>Train with one process.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로세스 하나로 학습하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/train/loop.py"/>
@@ -4939,400 +5093,411 @@
     <message>
         <location filename="../../studio/methods/infonce.py"/>
         <source>Treats every picture as a class of its own: from one view of a picture the network must pick its other view among those of all pictures in the batch. It is the plainest contrastive method, with the network's features compared directly, good for understanding the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지마다 저만의 클래스로 봅니다. 이미지의 한 뷰로부터, 배치에 있는 모든 이미지의 뷰 가운데 다른 뷰를 골라야 합니다. 신경망의 특징을 그대로 비교하는 가장 단순한 대조 학습이며, 다른 방법을 이해하기 좋습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/rotation.py"/>
         <source>Turns each picture by a quarter, a half or three quarters and asks the network by how much. To tell, it must recognise things and know which way up they stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지를 4분의 1, 절반, 4분의 3 바퀴 돌리고 얼마나 돌렸는지 묻습니다. 맞히려면 사물을 알아보고 어느 쪽이 위인지 알아야 합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/rotation.py"/>
         <source>Turns told right (guessing: 0.25)</source>
-        <translation type="unfinished"></translation>
+        <translation>맞힌 회전(찍으면 0.25)</translation>
     </message>
     <message>
         <location filename="../../studio/insight/map.py"/>
+        <location filename="../../studio/jobs/atlas_looks.py"/>
         <source>Unfolding the map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도를 펼치는 중</translation>
     </message>
     <message>
         <location filename="../../studio/methods/__init__.py"/>
         <source>Update or remove that package.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 패키지를 업데이트하거나 지우세요.</translation>
     </message>
     <message>
         <location filename="../../studio/data/cache.py"/>
         <source>Use --cache disk or --cache off, or a smaller --image-size.</source>
-        <translation type="unfinished"></translation>
+        <translation>--cache disk나 --cache off, 또는 더 작은 --image-size를 쓰세요.</translation>
     </message>
     <message>
         <location filename="../../studio/train/device.py"/>
         <source>Use --device cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>--device cpu를 쓰세요.</translation>
     </message>
     <message>
         <location filename="../../studio/train/device.py"/>
         <source>Use --device cpu; `doctor` says what is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/export/timm.py"/>
-        <source>Use --format safetensors or onnx.</source>
-        <translation type="unfinished"></translation>
+        <translation>--device cpu를 쓰세요. 무엇이 모자라는지는 `doctor`가 알려 줍니다.</translation>
     </message>
     <message>
         <location filename="../../studio/export/torchvision.py"/>
-        <source>Use --format timm, safetensors or onnx.</source>
-        <translation type="unfinished"></translation>
+        <source>Use --format %1: they work for this network.</source>
+        <translation>--format %1을(를) 쓰세요. 이 신경망에 됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/export/timm.py"/>
+        <source>Use --format safetensors or onnx: they work for this network.</source>
+        <translation>--format safetensors나 onnx를 쓰세요. 이 신경망에 됩니다.</translation>
     </message>
     <message>
         <location filename="../../studio/nets/conv.py"/>
         <source>Use 32, 64, 96, 128, 160, 192, 224 or 256 px.</source>
-        <translation type="unfinished"></translation>
+        <translation>32, 64, 96, 128, 160, 192, 224, 256픽셀 중에서 쓰세요.</translation>
     </message>
     <message>
         <location filename="../../studio/train/bench.py"/>
         <source>Use a larger batch, or a folder with more pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 큰 배치나 이미지가 더 많은 폴더를 쓰세요.</translation>
     </message>
     <message>
         <location filename="../../studio/nets/vit.py"/>
         <source>Use a larger image size.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 큰 이미지 크기를 쓰세요.</translation>
     </message>
     <message>
         <location filename="../../studio/train/loop.py"/>
         <source>Use a smaller batch, image size or backbone, or --accumulate.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 작은 배치나 이미지 크기, 신경망을 쓰거나 --accumulate를 쓰세요.</translation>
     </message>
     <message>
         <location filename="../../studio/train/step.py"/>
         <source>Use a smaller image size or a smaller backbone, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 작은 이미지 크기나 신경망을 쓰거나 다른 프로그램을 닫으세요.</translation>
     </message>
     <message>
         <location filename="../../studio/nets/backbone.py"/>
         <source>Use another backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 신경망을 쓰세요.</translation>
     </message>
     <message>
         <location filename="../../studio/nets/backbone.py"/>
         <source>Use another image size or backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 이미지 크기나 신경망을 쓰세요.</translation>
     </message>
     <message>
         <location filename="../../studio/train/device.py"/>
         <source>Use auto to let the studio choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>스튜디오가 고르도록 자동을 쓰세요.</translation>
     </message>
     <message>
         <location filename="../../studio/train/device.py"/>
         <source>Use bf16 or fp32.</source>
-        <translation type="unfinished"></translation>
+        <translation>bf16이나 fp32를 쓰세요.</translation>
     </message>
     <message>
         <location filename="../../studio/train/device.py"/>
         <source>Use cuda:0.</source>
-        <translation type="unfinished"></translation>
+        <translation>cuda:0을 쓰세요.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>VICReg</source>
-        <translation type="unfinished"></translation>
+        <translation>VICReg</translation>
     </message>
     <message>
         <location filename="../../studio/methods/swav.py"/>
         <source>Views sorted like their other view</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 뷰와 같이 나뉜 뷰</translation>
     </message>
     <message>
         <location filename="../../studio/nets/backbone.py"/>
         <source>Vision transformer 128 wide, 6 blocks, 1.2 M weights: for a quick look on a CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>비전 트랜스포머, 너비 128, 블록 6개, 가중치 120만 개: CPU에서 빠르게 볼 때</translation>
     </message>
     <message>
         <location filename="../../studio/nets/backbone.py"/>
         <source>Vision transformer 192 wide, 12 blocks, 5.3 M weights</source>
-        <translation type="unfinished"></translation>
+        <translation>비전 트랜스포머, 너비 192, 블록 12개, 가중치 530만 개</translation>
     </message>
     <message>
         <location filename="../../studio/nets/backbone.py"/>
         <source>Vision transformer 384 wide, 12 blocks, 21.3 M weights</source>
-        <translation type="unfinished"></translation>
+        <translation>비전 트랜스포머, 너비 384, 블록 12개, 가중치 2,130만 개</translation>
     </message>
     <message>
         <location filename="../../studio/nets/backbone.py"/>
         <source>Vision transformer 768 wide, 12 blocks, 85.1 M weights</source>
-        <translation type="unfinished"></translation>
+        <translation>비전 트랜스포머, 너비 768, 블록 12개, 가중치 8,510만 개</translation>
     </message>
     <message>
         <location filename="../../studio/data/cache.py"/>
         <source>Waiting for another run to read this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 실행이 이 폴더를 다 읽기를 기다리는 중</translation>
     </message>
     <message>
         <location filename="../../studio/data/cache.py"/>
         <source>Waiting: another run (process %1) is reading this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>기다리는 중: 다른 실행(프로세스 %1)이 이 폴더를 읽고 있습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/atlas.py"/>
+        <source>Waiting: these pictures are being looked at already</source>
+        <translation>기다리는 중: 이 이미지를 이미 살펴보고 있습니다</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <source>Weight decay at the end of the run, reached along a cosine (transformers only). Higher regularises more.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행이 끝날 때의 가중치 감쇠. 코사인을 따라 도달합니다(트랜스포머만). 높이면 더 정규화합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>Weight of the judge against plain closeness to the truth. Higher paints sharper and less faithfully; 0 has no judge and is best for features.</source>
-        <translation type="unfinished"></translation>
+        <translation>실제와 가까운 정도에 견준 판별자의 비중. 높이면 더 또렷하지만 덜 충실하게 그립니다. 0이면 판별자가 없으며 특징에는 가장 좋습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/lejepa.py"/>
         <source>Weight of the round spread against the agreement of views. Higher guards against everything becoming alike; lower makes views agree more.</source>
-        <translation type="unfinished"></translation>
+        <translation>뷰의 일치에 견준 둥근 퍼짐의 비중. 높이면 모두 비슷해지는 것을 막고, 낮추면 뷰가 더 일치합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>Weight of the visible ring around a central hole. Higher closes the seam better and takes care from the inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>가운데 구멍을 둘러싼, 보이는 테두리의 비중. 높이면 이음매가 매끄러워지지만 안쪽에 덜 신경 씁니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>What the network makes of a shuffled picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>섞인 이미지를 신경망이 어떻게 맞추는지.</translation>
     </message>
     <message>
         <location filename="../../studio/views/display.py"/>
         <source>What the network sees of each picture at this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 스텝에서 신경망이 이미지마다 보는 것.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/export/verify.py"/>
+        <source>What was written can't be loaded again (%1).</source>
+        <translation>저장한 것을 다시 불러올 수 없습니다(%1).</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Where decoded pictures are kept: memory, disk, or nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>디코딩한 이미지를 둘 곳: 메모리, 디스크 또는 두지 않음.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>Where the hole is: always in the centre, or a random blotch that differs every step, which is harder and closer to retouching.</source>
-        <translation type="unfinished"></translation>
+        <translation>구멍의 자리: 늘 가운데, 또는 스텝마다 달라지는 무작위 얼룩. 얼룩이 더 어렵고 보정에 더 가깝습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Where to train: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습할 장치: %1.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/infonce.py"/>
         <source>Which wrong answers each view is compared with: the other views of all other pictures, or both views of all other pictures. Both gives twice as many and a harder task.</source>
-        <translation type="unfinished"></translation>
+        <translation>뷰마다 비교할 오답: 다른 모든 이미지의 다른 뷰, 또는 다른 모든 이미지의 두 뷰. 둘 다면 오답이 두 배가 되고 과제가 어려워집니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>Width of painter and judge as a factor. Lower is faster and paints coarser.</source>
-        <translation type="unfinished"></translation>
+        <translation>그리는 쪽과 판별자의 너비 배율. 낮추면 빠르고 거칠게 그립니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/moco_v2.py"/>
         <source>Width of the head inside. Empty: as wide as the network's features. Wider learns a little more, and costs memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>헤드 안쪽의 너비. 비워 두면 신경망의 특징과 같은 너비입니다. 넓으면 조금 더 배우고 메모리가 듭니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
         <location filename="../../studio/methods/lejepa.py"/>
         <location filename="../../studio/methods/swav.py"/>
         <source>Width of the head that is thrown away. Wider learns a little more and costs memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>나중에 버리는 헤드의 너비. 넓으면 조금 더 배우고 메모리가 듭니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/simsiam.py"/>
         <source>Width of the head, and numbers in each vector. Wider learns a little more, and costs memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>헤드의 너비이자 벡터마다 담긴 숫자 수. 넓으면 조금 더 배우고 메모리가 듭니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>Width of the layer in which the tiles meet. Wider can weigh more relations between tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>조각들이 만나는 층의 너비. 넓으면 조각 사이의 관계를 더 많이 따질 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/mae.py"/>
         <source>Width of the painting network that is thrown away. Wider paints finer detail and costs time; the features gain little.</source>
-        <translation type="unfinished"></translation>
+        <translation>나중에 버리는, 그리는 신경망의 너비. 넓으면 더 섬세하게 그리고 시간이 듭니다. 특징은 거의 나아지지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/simsiam.py"/>
         <source>Width of the predictor inside. A quarter of the vectors' works best; as wide as they are, and it may collapse.</source>
-        <translation type="unfinished"></translation>
+        <translation>예측기 안쪽의 너비. 벡터 너비의 4분의 1이 가장 좋으며, 같은 너비면 붕괴할 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/simclr.py"/>
         <source>Width of the projection head's hidden layer. Wider separates more and costs a little time.</source>
-        <translation type="unfinished"></translation>
+        <translation>투영 헤드의 은닉층 너비. 넓으면 더 잘 가르고 시간이 조금 듭니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/byol.py"/>
         <source>Width of the two small networks on top. Wider learns a little more, and costs memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>위에 얹은 작은 신경망 두 개의 너비. 넓으면 조금 더 배우고 메모리가 듭니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Write it as ["train folder", "test folder"].</source>
-        <translation type="unfinished"></translation>
+        <translation>["학습 폴더", "평가 폴더"]처럼 쓰세요.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/score.py"/>
         <source>Writing .parquet needs the package pyarrow, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>.parquet으로 저장하려면 pyarrow 패키지가 필요한데 설치되어 있지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/export/onnx.py"/>
         <source>Writing ONNX needs %1, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX로 저장하려면 %1이(가) 필요한데 설치되어 있지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/carry.py"/>
         <source>Writing the encoder as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>인코더를 %1(으)로 저장하는 중</translation>
     </message>
     <message>
         <location filename="../../studio/data/kinds.py"/>
         <source>XML or an SVG drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>XML 또는 SVG 그림</translation>
     </message>
     <message>
         <location filename="../../studio/core/advice.py"/>
         <source>Your GPU makes it quick: take the preset for your pictures and let it train to the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU가 있어 금방 끝납니다. 이미지에 맞는 프리셋을 골라 끝까지 학습하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/data/cache.py"/>
         <source>`check` on the folder says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>이유는 폴더에 `check`를 써 보면 알 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/bench.py"/>
         <source>`check` says what is wrong with the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지에 무슨 문제가 있는지는 `check`가 알려 줍니다.</translation>
     </message>
     <message>
         <location filename="../../studio/data/kinds.py"/>
         <source>a Git LFS pointer; fetch the picture itself with 'git lfs pull'</source>
-        <translation type="unfinished"></translation>
+        <translation>Git LFS 포인터. 'git lfs pull'로 실제 이미지를 받으세요</translation>
     </message>
     <message>
         <location filename="../../studio/data/kinds.py"/>
         <source>a PDF document</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 문서</translation>
     </message>
     <message>
         <location filename="../../studio/data/kinds.py"/>
         <source>a Photoshop document</source>
-        <translation type="unfinished"></translation>
+        <translation>포토샵 문서</translation>
     </message>
     <message>
         <location filename="../../studio/data/kinds.py"/>
         <source>a RAR archive</source>
-        <translation type="unfinished"></translation>
+        <translation>RAR 압축 파일</translation>
     </message>
     <message>
         <location filename="../../studio/data/kinds.py"/>
         <source>a ZIP archive</source>
-        <translation type="unfinished"></translation>
+        <translation>ZIP 압축 파일</translation>
     </message>
     <message>
         <location filename="../../studio/data/kinds.py"/>
         <source>a camera raw file (%1); export it as JPEG, PNG or TIFF to use it</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라 RAW 파일(%1). 쓰려면 JPEG, PNG, TIFF로 내보내세요</translation>
     </message>
     <message>
         <location filename="../../studio/data/kinds.py"/>
         <source>a companion file that macOS writes beside pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>macOS가 이미지 곁에 만드는 부속 파일</translation>
     </message>
     <message>
         <location filename="../../studio/train/encoder.py"/>
         <source>a convolutional network such as resnet18</source>
-        <translation type="unfinished"></translation>
+        <translation>resnet18 같은 합성곱 신경망</translation>
     </message>
     <message>
         <location filename="../../studio/data/kinds.py"/>
         <source>a drawing or document (%1), not a picture of pixels; export it as PNG to use it</source>
-        <translation type="unfinished"></translation>
+        <translation>픽셀 이미지가 아닌 그림이나 문서(%1). 쓰려면 PNG로 내보내세요</translation>
     </message>
     <message>
         <location filename="../../studio/data/kinds.py"/>
         <source>a gzip archive</source>
-        <translation type="unfinished"></translation>
+        <translation>gzip 압축 파일</translation>
     </message>
     <message>
         <location filename="../../studio/data/kinds.py"/>
         <source>a hidden file, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>숨김 파일이라 제외함</translation>
     </message>
     <message>
         <location filename="../../studio/data/scan.py"/>
         <source>a hidden folder, not searched</source>
-        <translation type="unfinished"></translation>
+        <translation>숨김 폴더라 살펴보지 않음</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>a link that leads to itself</source>
-        <translation type="unfinished"></translation>
+        <translation>자기 자신을 가리키는 링크</translation>
     </message>
     <message>
         <location filename="../../studio/data/scan.py"/>
         <source>a link to a file that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>없는 파일을 가리키는 링크</translation>
     </message>
     <message>
         <location filename="../../studio/data/kinds.py"/>
         <source>a video (%1), not a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지가 아닌 동영상(%1)</translation>
     </message>
     <message>
         <location filename="../../studio/train/encoder.py"/>
         <source>a vision transformer such as vit_tiny</source>
-        <translation type="unfinished"></translation>
+        <translation>vit_tiny 같은 비전 트랜스포머</translation>
     </message>
     <message>
         <location filename="../../studio/data/kinds.py"/>
         <source>a web page (HTML), perhaps a failed download</source>
-        <translation type="unfinished"></translation>
+        <translation>웹 페이지(HTML). 아마 잘못 내려받은 파일</translation>
     </message>
     <message>
         <location filename="../../studio/core/knobs.py"/>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>정수</translation>
     </message>
     <message>
         <location filename="../../studio/data/kinds.py"/>
         <source>all zeros, perhaps an interrupted copy</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 0임. 아마 복사하다 끊긴 파일</translation>
     </message>
     <message>
         <location filename="../../studio/runs/layout.py"/>
         <source>already holds a run</source>
-        <translation type="unfinished"></translation>
+        <translation>에는 이미 실행이 들어 있습니다</translation>
     </message>
     <message>
         <location filename="../../studio/insight/health.py"/>
         <source>at chance</source>
-        <translation type="unfinished"></translation>
+        <translation>우연 수준</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <location filename="../../studio/train/device.py"/>
         <source>auto, cpu, cuda, cuda:N or mps</source>
-        <translation type="unfinished"></translation>
+        <translation>auto, cpu, cuda, cuda:N, mps</translation>
     </message>
     <message>
         <location filename="../../studio/views/display.py"/>
         <source>blur, sigma %1 px</source>
-        <translation type="unfinished"></translation>
+        <translation>흐림, 시그마 %1픽셀</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>broken data stream</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 흐름이 끊김</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
@@ -5342,17 +5507,22 @@
     <message>
         <location filename="../../studio/train/device.py"/>
         <source>can't allocate memory</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리를 확보할 수 없음</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>cannot be read (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 수 없음(%1)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/atlas_out.py"/>
+        <source>cluster %1</source>
+        <translation>군집 %1</translation>
     </message>
     <message>
         <location filename="../../studio/methods/swav.py"/>
         <source>clustering</source>
-        <translation type="unfinished"></translation>
+        <translation>군집화</translation>
     </message>
     <message>
         <location filename="../../studio/methods/infonce.py"/>
@@ -5360,180 +5530,175 @@
         <location filename="../../studio/methods/moco_v2.py"/>
         <location filename="../../studio/methods/simclr.py"/>
         <source>contrastive</source>
-        <translation type="unfinished"></translation>
+        <translation>대조 학습</translation>
     </message>
     <message>
         <location filename="../../studio/train/device.py"/>
         <source>cpu (%1, %2 threads)</source>
-        <translation type="unfinished"></translation>
+        <translation>cpu(%1, 스레드 %2개)</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <location filename="../../studio/methods/jigsaw.py"/>
         <location filename="../../studio/methods/mae.py"/>
         <source>cropped</source>
-        <translation type="unfinished"></translation>
+        <translation>잘린 모습</translation>
     </message>
     <message>
         <location filename="../../studio/train/device.py"/>
         <source>cuda (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>cuda(%1)</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>damaged %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>손상된 %1: %2</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>damaged %1: its beginning is right but the rest makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>손상된 %1: 앞부분은 맞지만 나머지를 알아볼 수 없음</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>damaged: the file declares a size of %1x%2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>손상됨: 파일에 적힌 크기가 %1x%2픽셀임</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>end of file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/nets/contrast.py"/>
-        <source>float32</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 끝남</translation>
     </message>
     <message>
         <location filename="../../studio/insight/attention.py"/>
         <source>head %1</source>
-        <translation type="unfinished"></translation>
+        <translation>헤드 %1</translation>
     </message>
     <message>
         <location filename="../../studio/train/encoder.py"/>
         <source>image_size %1</source>
-        <translation type="unfinished"></translation>
+        <translation>image_size %1</translation>
     </message>
     <message>
         <location filename="../../studio/runs/layout.py"/>
         <source>is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>이(가) 비어 있지 않습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/export/verify.py"/>
+        <source>it said nothing</source>
+        <translation>아무 말도 없었음</translation>
     </message>
     <message>
         <location filename="../../studio/train/encoder.py"/>
         <source>its tensors are not those of %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>텐서가 %1의 것이 아님: %2</translation>
     </message>
     <message>
         <location filename="../../studio/methods/__init__.py"/>
         <source>its title or presets are empty</source>
-        <translation type="unfinished"></translation>
+        <translation>제목이나 프리셋이 비어 있음</translation>
     </message>
     <message>
         <location filename="../../studio/methods/lejepa.py"/>
         <source>joint embedding</source>
-        <translation type="unfinished"></translation>
+        <translation>결합 임베딩</translation>
     </message>
     <message>
         <location filename="../../studio/data/left_out.py"/>
         <source>left out by you</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 제외함</translation>
     </message>
     <message>
         <location filename="../../studio/views/crops.py"/>
         <source>local %1</source>
-        <translation type="unfinished"></translation>
+        <translation>작은 뷰 %1</translation>
     </message>
     <message>
         <location filename="../../studio/insight/attention.py"/>
         <source>mask</source>
-        <translation type="unfinished"></translation>
+        <translation>마스크</translation>
     </message>
     <message>
         <location filename="../../studio/insight/reconstruction.py"/>
         <source>masked</source>
-        <translation type="unfinished"></translation>
+        <translation>가린 모습</translation>
     </message>
     <message>
         <location filename="../../studio/insight/attention.py"/>
         <source>mean over heads</source>
-        <translation type="unfinished"></translation>
+        <translation>헤드 평균</translation>
     </message>
     <message>
         <location filename="../../studio/train/device.py"/>
         <source>mps (Apple GPU)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/export/timm.py"/>
-        <source>net.forward_features(pictures), mean over positions</source>
-        <translation type="unfinished"></translation>
+        <translation>mps(Apple GPU)</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>no permission to read the file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 읽을 권한이 없음</translation>
     </message>
     <message>
         <location filename="../../studio/core/choose.py"/>
         <location filename="../../studio/core/knobs.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <location filename="../../studio/data/decode.py"/>
         <source>not a file (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 아님(%1)</translation>
     </message>
     <message>
         <location filename="../../studio/data/kinds.py"/>
         <source>not a picture file (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 파일이 아님(%1)</translation>
     </message>
     <message>
         <location filename="../../studio/data/kinds.py"/>
         <source>not a picture: a companion file that macOS writes beside pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지가 아님: macOS가 이미지 곁에 만드는 부속 파일</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>not a picture: the content is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지가 아님: 내용이 %1임</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>not enough image data</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 데이터가 모자람</translation>
     </message>
     <message>
         <location filename="../../studio/train/device.py"/>
         <source>not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리가 모자람</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>not enough memory to decode it</source>
-        <translation type="unfinished"></translation>
+        <translation>디코딩할 메모리가 모자람</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/score.py"/>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <location filename="../../studio/data/kinds.py"/>
         <source>of no picture format known here</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없는 이미지 형식</translation>
     </message>
     <message>
         <location filename="../../studio/core/knobs.py"/>
         <source>one of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 중 하나</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/carry.py"/>
         <source>or a %1 file</source>
-        <translation type="unfinished"></translation>
+        <translation>또는 %1 파일</translation>
     </message>
     <message>
         <location filename="../../studio/insight/attention.py"/>
@@ -5543,225 +5708,230 @@
         <location filename="../../studio/methods/mae.py"/>
         <location filename="../../studio/methods/rotation.py"/>
         <source>original</source>
-        <translation type="unfinished"></translation>
+        <translation>원본</translation>
     </message>
     <message>
         <location filename="../../studio/train/device.py"/>
         <source>out of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리 부족</translation>
     </message>
     <message>
         <location filename="../../studio/insight/reconstruction.py"/>
         <source>pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>채워 넣은 모습</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <location filename="../../studio/runs/layout.py"/>
         <source>picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/export/onnx.py"/>
-        <source>pip install "tacit-studio[onnx]"</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/jobs/score.py"/>
-        <source>pip install "tacit-studio[parquet]", or write .npz or .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지</translation>
     </message>
     <message>
         <location filename="../../studio/insight/map.py"/>
         <source>pip install openTSNE; the map by principal components needs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>pip install openTSNE를 실행하세요. 주성분으로 그린 지도에는 아무것도 필요 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>premature end</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 일찍 끝남</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <location filename="../../studio/methods/rotation.py"/>
         <source>pretext</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 과제</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>put together by the network</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망이 맞춘 모습</translation>
     </message>
     <message>
         <location filename="../../studio/insight/reconstruction.py"/>
         <source>raw output</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망이 낸 그대로</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <location filename="../../studio/methods/mae.py"/>
         <source>reconstruction</source>
-        <translation type="unfinished"></translation>
+        <translation>복원</translation>
     </message>
     <message>
         <location filename="../../studio/methods/barlow_twins.py"/>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>redundancy reduction</source>
-        <translation type="unfinished"></translation>
+        <translation>중복 줄이기</translation>
     </message>
     <message>
         <location filename="../../studio/methods/rotation.py"/>
         <source>right: %1, %2 sure</source>
-        <translation type="unfinished"></translation>
+        <translation>맞음: %1, 확신 %2</translation>
+    </message>
+    <message>
+        <location filename="../../studio/export/torchvision.py"/>
+        <source>safetensors or onnx</source>
+        <translation>safetensors 또는 onnx</translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/notices.py"/>
+        <source>see its text</source>
+        <translation>본문을 보세요</translation>
     </message>
     <message>
         <location filename="../../studio/methods/byol.py"/>
         <location filename="../../studio/methods/dino.py"/>
         <location filename="../../studio/methods/simsiam.py"/>
         <source>self-distillation</source>
-        <translation type="unfinished"></translation>
+        <translation>자기 증류</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>shuffled</source>
-        <translation type="unfinished"></translation>
+        <translation>섞은 모습</translation>
     </message>
     <message>
         <location filename="../../studio/insight/attention.py"/>
         <source>similarity map</source>
-        <translation type="unfinished"></translation>
+        <translation>유사도 지도</translation>
     </message>
     <message>
         <location filename="../../studio/data/kinds.py"/>
         <source>sound or video</source>
-        <translation type="unfinished"></translation>
+        <translation>소리 또는 동영상</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>the disk reports a read error</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크가 읽기 오류를 알림</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>the file is cut short (truncated %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 중간에 끊김(잘린 %1)</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>the file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 비어 있음</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>the file is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 사라짐</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>the file's name is too long to open</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 이름이 너무 길어 열 수 없음</translation>
     </message>
     <message>
         <location filename="../../studio/data/scan.py"/>
         <source>the folder cannot be opened: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더를 열 수 없음: %1</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>the network drive does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크 드라이브가 응답하지 않음</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>the network drive lost the file</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크 드라이브에서 파일이 사라짐</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>the puzzle</source>
-        <translation type="unfinished"></translation>
+        <translation>퍼즐</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <location filename="../../studio/train/loop.py"/>
         <source>the run specification</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 명세</translation>
     </message>
     <message>
         <location filename="../../studio/methods/__init__.py"/>
         <source>the studio</source>
-        <translation type="unfinished"></translation>
+        <translation>스튜디오</translation>
     </message>
     <message>
         <location filename="../../studio/methods/__init__.py"/>
         <source>there is a method of that name already</source>
-        <translation type="unfinished"></translation>
+        <translation>그 이름의 방법이 이미 있음</translation>
     </message>
     <message>
         <location filename="../../studio/core/knobs.py"/>
         <source>there is no setting %1 in %2 (known: %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%2에는 %1 설정이 없습니다(있는 설정: %3)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/export/torchvision.py"/>
+        <source>timm, safetensors or onnx</source>
+        <translation>timm, safetensors, onnx</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>too large: %1x%2 is %3 megapixels; the limit is %4</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 큼: %1x%2는 %3메가픽셀이며 한도는 %4</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>too large: more than %1 megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 큼: %1메가픽셀 초과</translation>
     </message>
     <message>
         <location filename="../../studio/data/decode.py"/>
         <source>too large: the file has more than %1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 큼: 파일이 %1 MB를 넘음</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>too many files are open at once</source>
-        <translation type="unfinished"></translation>
+        <translation>한꺼번에 열린 파일이 너무 많음</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>too small: %1x%2 pixels; the shorter side must be at least %3</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 작음: %1x%2픽셀. 짧은 변이 적어도 %3픽셀이어야 함</translation>
     </message>
     <message>
         <location filename="../../studio/core/knobs.py"/>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>참 또는 거짓</translation>
     </message>
     <message>
         <location filename="../../studio/methods/rotation.py"/>
         <source>turned by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 돌림</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>unexpected end</source>
-        <translation type="unfinished"></translation>
+        <translation>갑자기 끝남</translation>
     </message>
     <message>
         <location filename="../../studio/train/device.py"/>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <location filename="../../studio/methods/mae.py"/>
         <source>what it sees</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망이 보는 것</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>whole puzzle</source>
-        <translation type="unfinished"></translation>
+        <translation>온전한 퍼즐</translation>
     </message>
     <message>
         <location filename="../../studio/methods/rotation.py"/>
         <source>wrong: %1, %2 sure</source>
-        <translation type="unfinished"></translation>
+        <translation>틀림: %1, 확신 %2</translation>
     </message>
 </context>
 <context>

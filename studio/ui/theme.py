@@ -132,7 +132,8 @@ class Theme(QObject):
         have = set(QFontDatabase.families())
         wanted = ("Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", "Apple SD Gothic Neo", "NanumGothic", "NanumBarunGothic")
         plain = next((one for one in PLAIN if one in have), font.family()) if font.family() in ("Sans Serif", "Sans", "") else font.family()
-        font.setFamilies([plain, *(one for one in wanted if one in have)])
+        hangul = [one for one in wanted if one in have] or QFontDatabase.families(QFontDatabase.WritingSystem.Korean)[:1]
+        font.setFamilies([plain, *hangul])
         font.setPointSizeF(self._base_size)
         return font
 

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QFont, QFontDatabase, QRawFont
+from PySide6.QtWidgets import QApplication
+
+from studio.core.events import Failed, Finished, Warned
+from studio.ui import language
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def translations() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("translations", ROOT / "packaging" / "translations.py")
+    assert spec is not None and spec.loader is not None
+    made = importlib.util.module_from_spec(spec)
+    sys.modules["translations"] = made
+    spec.loader.exec_module(made)
+    return made
+
+
+@pytest.fixture
+def korean(qapp: QApplication) -> Iterator[None]:
+    language.speak(qapp, "ko")
+    yield
+    language.speak(qapp, "en")
+
+
+def test_every_text_is_translated_and_compiled(translations: ModuleType) -> None:
+    """After a change of words: python packaging/translations.py, then --missing and --fill."""
+    assert translations.check(*translations.collect()) == []
+
+
+def test_what_is_missing_is_named(translations: ModuleType) -> None:
+    message = translations.Message
+    kept = {
+        1: message("A", "Nobody translated this"),
+        2: message("A", "%1 pictures", texts=("이미지",)),
+        3: message("A", "&Open", texts=("열기",)),
+        4: message("A", "Fine: {name}", texts=("좋음: {name}",)),
+    }
+    bad = translations.problems(kept, "ko")
+    assert len(bad) == 3
+    assert "is not translated" in bad[0] and "other values" in bad[1] and "mnemonic" in bad[2]
+
+
+def test_a_text_put_together_is_refused(translations: ModuleType) -> None:
+    import ast
+
+    reader = translations.Window()
+    reader.visit(ast.parse('class A:\n    def f(self, name):\n        self.tr(f"Hello {name}")\n        self.tr("Hello")'))
+    assert reader.found == [("A", "Hello", False)] and len(reader.wrong) == 1
+
+
+@pytest.mark.usefixtures("korean")
+def test_sentences_from_below_are_found_again() -> None:
+    assert language.core("/pictures has no usable pictures.") == "/pictures에는 쓸 수 있는 이미지가 없습니다."
+    assert language.core("too small: 8x9 pixels; the shorter side must be at least 16") == "너무 작음: 8x9픽셀. 짧은 변이 적어도 16픽셀이어야 함"
+    assert language.core("Check the path. Pick a folder with pictures.") == "경로를 확인하세요. 이미지가 있는 폴더를 고르세요."
+    assert language.core("IMG_0231.jpg") == "IMG_0231.jpg"
+    assert language.english(language.core("Check the path.")) == "Check the path."
+
+
+@pytest.mark.usefixtures("korean")
+def test_records_are_translated_with_all_they_hold() -> None:
+    failed = language.in_words(Failed("The machine ran out of memory.", "Use another backbone.", "Traceback: MemoryError"))
+    assert failed.words == "컴퓨터의 메모리가 모자랐습니다." and failed.fix == "다른 신경망을 쓰세요." and "Traceback" in str(failed)
+    finished = language.in_words(Finished("end", {"verdict": {"words": "Let it run.", "value": 0.5}, "run": "/tmp/Let it run."}))
+    assert finished.result["verdict"] == {"words": "그대로 두세요.", "value": 0.5} and finished.result["run"] == "/tmp/Let it run."
+    assert language.in_words(Warned("The loss is not a number any more.", "")).words.startswith("손실이")
+    assert language.core("original") == "원본"
+
+
+def test_plural_forms_and_numbers_by_locale(qapp: QApplication) -> None:
+    def said(count: int) -> str:
+        return QCoreApplication.translate("Wall", "%n picture(s)", "", count)
+
+    language.speak(qapp, "en")
+    assert (said(1), said(3)) == ("1 picture", "3 pictures")
+    language.speak(qapp, "ko")
+    try:
+        assert (said(1), said(3)) == ("이미지 1장", "이미지 3장")
+        assert QLocale().language() == QLocale.Language.Korean and QLocale().toString(12345) == "12,345"
+        assert "월" in QLocale().toString(QLocale().toDate("2026-03-01", "yyyy-MM-dd"), QLocale.FormatType.LongFormat)
+    finally:
+        language.speak(qapp, "en")
+
+
+@pytest.mark.usefixtures("theme")
+def test_hangul_is_written_with_a_font_that_has_it() -> None:
+    have = QFontDatabase.families(QFontDatabase.WritingSystem.Korean)
+    if not have:
+        pytest.skip("this machine has no font with Hangul")
+    family = next(one for one in QApplication.font().families() if one in have)
+    assert QRawFont.fromFont(QFont(family), QFontDatabase.WritingSystem.Korean).supportsCharacter("학")
+    assert QApplication.font().families()[0] != family, "Latin letters keep the system's font"
