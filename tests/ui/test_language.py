@@ -100,5 +100,5 @@ def test_hangul_is_written_with_a_font_that_has_it() -> None:
     if not have:
         pytest.skip("this machine has no font with Hangul")
     family = next(one for one in QApplication.font().families() if one in have)
-    assert QRawFont.fromFont(QFont(family), QFontDatabase.WritingSystem.Korean).supportsCharacter("학")
+    assert QRawFont.fromFont(QFont(family), QFontDatabase.WritingSystem.Korean).supportsCharacter(ord("학"))
     assert QApplication.font().families()[0] != family, "Latin letters keep the system's font"
