@@ -209,7 +209,8 @@ class Below(ast.NodeVisitor):
 
     def visit_Constant(self, node: ast.Constant) -> None:
         if isinstance(node.value, str):
-            self.add(node.value)
+            numbers = itertools.count(1)
+            self.add(re.sub(r"\{[a-z_]+\}", lambda _: f"%{next(numbers)}", node.value))
 
     def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
         for text in texts_of(node):

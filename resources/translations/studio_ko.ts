@@ -438,6 +438,11 @@
     <name>ExportPanel</name>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
+        <source>A file or folder that is new</source>
+        <translation>새로 만들 파일이나 폴더</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/export.py"/>
         <source>A fresh program loaded it and found exactly the same features.</source>
         <translation>새로 시작한 프로그램에서 불러왔더니 특징이 똑같았습니다.</translation>
     </message>
@@ -518,6 +523,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
+        <source>Python that runs as it stands; only for reading and copying</source>
+        <translation>그대로 실행되는 Python 코드입니다. 읽고 복사할 수만 있습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/export.py"/>
         <source>Save the features…</source>
         <translation>특징 저장…</translation>
     </message>
@@ -540,6 +550,11 @@
         <location filename="../../studio/ui/panels/export.py"/>
         <source>The features of every picture of a folder as a table (.npz, .csv or .parquet), for clustering, search or a classifier.</source>
         <translation>폴더에 있는 모든 이미지의 특징을 표(.npz, .csv, .parquet)로 저장합니다. 군집화, 검색, 분류에 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/export.py"/>
+        <source>The format in which the encoder is written</source>
+        <translation>인코더를 저장할 형식</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
@@ -1929,6 +1944,11 @@
         <source>Hide details</source>
         <translation>자세한 내용 숨기기</translation>
     </message>
+    <message>
+        <location filename="../../studio/ui/widgets/outcome.py"/>
+        <source>Where in the program it happened, for a report</source>
+        <translation>프로그램의 어디에서 일어났는지. 알려 주실 때 씁니다</translation>
+    </message>
 </context>
 <context>
     <name>PictureTabs</name>
@@ -1936,6 +1956,11 @@
         <location filename="../../studio/ui/widgets/shown.py"/>
         <source>Attention</source>
         <translation>어텐션</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/shown.py"/>
+        <source>Go back to how the pictures looked earlier in the run</source>
+        <translation>실행 초기의 그림으로 돌아가 봅니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/shown.py"/>
@@ -2260,6 +2285,11 @@
         <source>Files left out</source>
         <translation>제외된 파일</translation>
     </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reject_list.py"/>
+        <source>Files that can't be used, by reason</source>
+        <translation>쓸 수 없는 파일을 이유별로 보여 줍니다</translation>
+    </message>
 </context>
 <context>
     <name>RunHeader</name>
@@ -2574,6 +2604,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
+        <source>One line a run. Enter opens it; with Ctrl or Shift several are picked and compared.</source>
+        <translation>한 줄에 실행 하나입니다. Enter로 열고, Ctrl이나 Shift로 여럿을 골라 비교합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/runs.py"/>
         <source>One page with curves, pictures, settings and verdict</source>
         <translation>곡선, 그림, 설정, 판정을 한 쪽에 담습니다</translation>
     </message>
@@ -2874,6 +2909,11 @@
         <location filename="../../studio/ui/statusline.py"/>
         <source>Where training runs: {device}</source>
         <translation>학습하는 장치: {device}</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/statusline.py"/>
+        <source>Why training does not use the GPU of this machine, and what to do</source>
+        <translation>이 컴퓨터의 GPU를 학습에 쓰지 않는 이유와 해결 방법</translation>
     </message>
     <message>
         <location filename="../../studio/ui/statusline.py"/>
@@ -3462,6 +3502,11 @@
         <location filename="../../studio/methods/barlow_twins.py"/>
         <source>Barlow Twins</source>
         <translation>Barlow Twins</translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/advice.py"/>
+        <source>Barlow Twins suits: it needs no other pictures to push away, so that %1 pictures are enough to begin with.</source>
+        <translation>Barlow Twins가 맞습니다. 밀어낼 다른 이미지가 필요 없어 이미지 %1장으로도 시작할 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/choose.py"/>
@@ -4129,6 +4174,11 @@
         <location filename="../../studio/methods/moco_v2.py"/>
         <source>MoCo v2</source>
         <translation>MoCo v2</translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/advice.py"/>
+        <source>MoCo v2 suits: it compares each picture with thousands that it remembers, so that %1 pictures serve well with small batches.</source>
+        <translation>MoCo v2가 맞습니다. 이미지마다 기억해 둔 수천 장과 비교하므로 작은 배치로도 이미지 %1장을 잘 씁니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/byol.py"/>
@@ -5197,6 +5247,11 @@
         <translation>VICReg</translation>
     </message>
     <message>
+        <location filename="../../studio/core/advice.py"/>
+        <source>VICReg suits: it asks no picture to differ from another, which %1 pictures without colour, many of them alike, would not bear.</source>
+        <translation>VICReg이 맞습니다. 이미지끼리 다르기를 요구하지 않습니다. 색이 없고 서로 닮은 이미지 %1장에는 그런 요구가 무리입니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/methods/swav.py"/>
         <source>Views sorted like their other view</source>
         <translation>다른 뷰와 같이 나뉜 뷰</translation>
@@ -5339,6 +5394,11 @@
         <translation>위에 얹은 작은 신경망 두 개의 너비. 넓으면 조금 더 배우고 메모리가 듭니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/core/advice.py"/>
+        <source>With only %1 pictures expect first results, not fine ones; more pictures help more than any setting.</source>
+        <translation>이미지가 %1장뿐이므로 첫 결과만 기대하세요. 어떤 설정보다 이미지를 늘리는 것이 도움이 됩니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Write it as ["train folder", "test folder"].</source>
         <translation>["학습 폴더", "평가 폴더"]처럼 쓰세요.</translation>
@@ -5367,6 +5427,11 @@
         <location filename="../../studio/core/advice.py"/>
         <source>Your GPU makes it quick: take the preset for your pictures and let it train to the end.</source>
         <translation>GPU가 있어 금방 끝납니다. 이미지에 맞는 프리셋을 골라 끝까지 학습하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/advice.py"/>
+        <source>Your pictures are tiny (%1 pixels), so the outlines will be coarse: the attention sees a few dozen places a picture.</source>
+        <translation>이미지가 아주 작아(%1픽셀) 윤곽이 거칩니다. 어텐션은 이미지마다 수십 곳만 봅니다.</translation>
     </message>
     <message>
         <location filename="../../studio/data/cache.py"/>

@@ -131,10 +131,11 @@ def _by_template(text: str) -> str:
 
 def _by_parts(text: str) -> str:
     """Several sentences in one text, each on its own."""
-    parts = re.split(r"((?<=[.!?;:])\s+|\n+)", text)
-    if len(parts) < 3:
-        return ""
-    return "".join(one if at % 2 else core(one) for at, one in enumerate(parts))
+    for ends in (r"((?<=[.!?])\s+|\n+)", r"((?<=[;:])\s+)"):
+        parts = re.split(ends, text)
+        if len(parts) > 2:
+            return "".join(one if at % 2 else core(one) for at, one in enumerate(parts))
+    return ""
 
 
 def english(text: str) -> str:

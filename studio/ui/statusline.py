@@ -29,6 +29,7 @@ class StatusLine(QStatusBar):
         self._unused = QToolButton()
         self._unused.setText(self.tr("GPU not used: why?"))
         self._unused.setObjectName("unused-gpu")
+        self._unused.setAccessibleDescription(self.tr("Why training does not use the GPU of this machine, and what to do"))
         self._unused.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._unused.clicked.connect(self._why_unused)
         self._unused_gpu: dict[str, str] = {}

@@ -21,7 +21,7 @@ from studio.ui.stylesheet import stylesheet
 XS, S, M, L, XL, XXL = 4, 8, 12, 16, 24, 32
 """The spacing scale in logical pixels."""
 
-PLAIN = ("Inter", "Noto Sans", "Cantarell", "Ubuntu Sans", "Ubuntu", "Open Sans", "Roboto", "Liberation Sans")
+PLAIN = ("Inter", "Noto Sans", "Cantarell", "Ubuntu Sans", "Ubuntu", "Open Sans", "Roboto", "Liberation Sans", "DejaVu Sans")
 """Looked for where the system has no opinion on its font (a desktop without settings)."""
 
 SCALE = {"small": 0.9, "body": 1.0, "lead": 1.15, "title": 1.45, "display": 1.9}

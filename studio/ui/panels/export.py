@@ -110,6 +110,7 @@ class ExportPanel(QWidget):
         self.code = QPlainTextEdit()
         self.code.setReadOnly(True)
         self.code.setAccessibleName(self.tr("Code that loads the encoder"))
+        self.code.setAccessibleDescription(self.tr("Python that runs as it stands; only for reading and copying"))
         self.code.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.code.setMinimumHeight(250)
@@ -130,6 +131,7 @@ class ExportPanel(QWidget):
         for at, name in enumerate(FORMATS):
             choice = QRadioButton(words[name])
             choice.setProperty("format", name)
+            choice.setToolTip(self.tr("The format in which the encoder is written"))
             self.formats.addButton(choice, at)
             column.addWidget(choice)
         self.formats.button(0).setChecked(True)
@@ -137,6 +139,7 @@ class ExportPanel(QWidget):
         self.out = QLineEdit()
         self.out.textChanged.connect(lambda _: self._show_code())
         self.out.setAccessibleName(self.tr("Where to write it"))
+        self.out.setToolTip(self.tr("A file or folder that is new"))
         row = QHBoxLayout()
         row.addWidget(self.out, 1)
         row.addWidget(button(self.tr("Choose…"), self._choose))

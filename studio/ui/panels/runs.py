@@ -59,6 +59,7 @@ class RunsPanel(QWidget):
         table = QTableView()
         table.setModel(self.filter)
         table.setAccessibleName(self.tr("Runs"))
+        table.setAccessibleDescription(self.tr("One line a run. Enter opens it; with Ctrl or Shift several are picked and compared."))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSettings, Signa
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout
 
 from studio.core.advice import FILL, OUTLINES, SIMILAR, Advice, Facts, Wish, advise
+from studio.ui.language import core
 from studio.ui.theme import L, M, S, Theme
 from studio.ui.widgets.parts import button, label
 
@@ -110,7 +111,7 @@ class AdviceBar(QFrame):
 
 def said(advice: Advice) -> str:
     """The advice's two sentences in the window's language."""
-    return " ".join(QCoreApplication.translate("Advice", one).format(**advice.values) for one in advice.why)
+    return " ".join(core(one.format(**advice.values)) for one in advice.why)
 
 
 def facts_of(catalog: Any, device: str) -> Facts:

@@ -21,6 +21,8 @@ from studio.ui.widgets.units import axis_value, duration, number
 
 FLUSH_MS = 100
 POINTS = 4000
+LABEL = 24
+"""Pixels that the words above the highest level need."""
 COLORS = ("series1", "series2", "series3", "series4", "series5", "series6")
 STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 
@@ -257,7 +259,9 @@ class CurvePlot(QFrame):
             if max(high, level) - min(low, level) <= 2.5 * max(high - low, 1e-12) or (level > low and not self._log and level <= high * 1.6):
                 low, high = min(low, level), max(high, level)
         span = high - low if high > low else max(abs(high) * 0.1, 1e-3)
-        self._box.setYRange(low - span * 0.06, high + span * 0.10, padding=0)
+        crowded = any(level >= high - span * 0.1 for level in levels.values())
+        share = min(0.4, LABEL / max(self._box.height(), 1.0)) if crowded else 0.09
+        self._box.setYRange(low - span * 0.06, high + span * 1.06 * share / (1 - share), padding=0)
 
     def _ink(self) -> None:
         text, muted = self._theme.color("text"), self._theme.color("muted")

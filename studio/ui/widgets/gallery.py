@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
@@ -136,7 +136,7 @@ class Wall(QAbstractScrollArea):
         bar.setRange(0, max(0, 2 * PAD + rows * self._pitch() - GAP - room))
         bar.setPageStep(room)
         bar.setSingleStep(self._pitch() // 3)
-        self.setAccessibleDescription(self.tr("%n picture(s)", "", len(self._shown)))
+        self.setAccessibleDescription(QCoreApplication.translate("Wall", "%n picture(s)", "", len(self._shown)))
         self.viewport().update()
 
     def _box(self, at: int) -> QRect:

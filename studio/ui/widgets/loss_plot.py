@@ -33,6 +33,7 @@ class LossPlot(CurvePlot):
         for name, text in zip(AXES, (self.tr("by step"), self.tr("by epoch"), self.tr("by time"))):
             self.axis.addItem(text, name)
         self.axis.setAccessibleName(self.tr("What runs along the bottom"))
+        self.axis.setToolTip(self.tr("What runs along the bottom"))
         words = label(self.tr("Smooth"), "muted")
         words.setBuddy(self.smooth)
         for widget in (words, self.smooth, self.log, self.axis):

@@ -28,6 +28,7 @@ class OutcomeCard(QFrame):
         self.details.setReadOnly(True)
         self.details.setMaximumHeight(150)
         self.details.setAccessibleName(self.tr("Details of the error"))
+        self.details.setAccessibleDescription(self.tr("Where in the program it happened, for a report"))
         self._more = button(self.tr("Details"), self._toggle, kind="quiet")
         self._copy = button(self.tr("Copy details"), self._copy_details, kind="quiet", theme=theme, icon="copy")
         self.buttons: list[QPushButton] = []

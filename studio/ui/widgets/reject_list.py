@@ -73,6 +73,7 @@ class RejectList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Files left out"))
+        self.setAccessibleDescription(self.tr("Files that can't be used, by reason"))
 
     def picked(self) -> Any | None:
         """The reject that is selected, or None."""

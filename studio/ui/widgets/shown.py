@@ -128,6 +128,7 @@ class PictureTabs(QFrame):
         self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(self.tr("Step of the pictures"))
+        self.slider.setToolTip(self.tr("Go back to how the pictures looked earlier in the run"))
         self.step = label(role="muted")
         self._lay_out()
         self.tabs.currentChanged.connect(lambda _: self._pick())

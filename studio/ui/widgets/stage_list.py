@@ -25,6 +25,7 @@ class Stage:
         self.detail = label(role="small")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(words)
         for one in (self.detail, self.bar):
             one.hide()
 
