@@ -101,6 +101,18 @@ class Cloud:
 
 
 @dataclass(frozen=True)
+class Verdict:
+    """Whether it is learning, as far as the numbers up to `step` tell. verdict: a word ("learning", "early", "collapsed"…); words: one sentence; next: what
+    to do, one sentence; good: nothing looks wrong. Told when it changes, and at the end."""
+
+    step: int
+    verdict: str
+    words: str
+    next: str
+    good: bool
+
+
+@dataclass(frozen=True)
 class Saved:
     """A checkpoint is complete on disk."""
 
@@ -142,9 +154,9 @@ class Note:
     data: Any
 
 
-Event = Started | Scalars | Phase | Progress | Pictures | Matrix | Cloud | Saved | Warned | Failed | Finished | Note
+Event = Started | Scalars | Phase | Progress | Pictures | Matrix | Cloud | Verdict | Saved | Warned | Failed | Finished | Note
 NEWEST_WINS = (Progress, Pictures, Matrix, Cloud)
-_KINDS = {cls.__name__.lower(): cls for cls in (Started, Scalars, Phase, Saved, Warned, Failed, Finished)}
+_KINDS = {cls.__name__.lower(): cls for cls in (Started, Scalars, Phase, Verdict, Saved, Warned, Failed, Finished)}
 
 
 def to_record(event: Event) -> dict[str, Any] | None:

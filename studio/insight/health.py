@@ -1,26 +1,21 @@
-"""Is it learning? Numbers about features that need no labels, and a verdict in plain words.
+"""Is it learning? Numbers about features, pictures and weights that need no labels; `verdict.py` makes words of their history.
 
 Spread of the features (std ratio), effective rank (RankMe: Garrido et al. 2023, arXiv 2210.02885), alignment and uniformity (Wang & Isola 2020,
-arXiv 2005.10242). The verdict never rests on the loss alone: MoCo's rises while its queue fills, DINO's is lowest when it has collapsed, NT-Xent
-has a floor well above zero.
+arXiv 2005.10242). Beside them what tells one failure from another: whether the weights move at all, whether the pictures and a picture's views
+differ, and how far the loss is from that of having learned nothing.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import torch
 import torch.nn.functional as F
-from torch import Tensor
+from torch import Tensor, nn
 
 Array = Any  # a numpy array or a tensor: features [n, d]
-COLLAPSED, NARROW, LOW_RANK = 0.05, 0.2, 2.0
-EARLY = 0.2
-AT_CHANCE = {"rotation": 0.99, "jigsaw": 0.99, "simclr": 0.99, "infonce": 0.99, "mae": 0.97}  # share of chance; for others the loss does not tell
-UNIFORM = 0.01
-
+WATCHED_WEIGHTS = 1 << 20
 
 def std_ratio(features: Array) -> float:
     """Mean over dimensions of the standard deviation of the unit-length features, times sqrt(d): about 1 when they spread over the whole
@@ -49,59 +44,57 @@ def uniformity(features: Array) -> float:
 
 
 def measure(features: Array) -> dict[str, float]:
-    """std_ratio, rankme and uniformity of features [n, d]."""
+    """std_ratio, rankme and uniformity of features [n, d]; all 0 where they are not finite numbers."""
     x: Tensor = torch.as_tensor(features).float()
     if not bool(torch.isfinite(x).all()):
         return {"std_ratio": 0.0, "rankme": 0.0, "uniformity": 0.0}
     return {"std_ratio": std_ratio(x), "rankme": rankme(x), "uniformity": uniformity(x)}
 
 
-def verdict(
-    method: str, *, loss: float | None, chance: float | None, measured: Mapping[str, float], progress: float, curves: Mapping[str, float] | None = None
-) -> dict[str, str]:
-    """{"verdict", "words", "next"}: a word ("learning", "early", "at chance", "collapsed", "narrow"), a sentence, and what to do.
-
-    loss: the mean of the last steps; chance: the loss of having learned nothing; measured: `measure`'s numbers; progress: share of the run done;
-    curves: the method's own newest scalars (teacher_entropy, kl for DINO).
-    """
-    curves = curves or {}
-    spread, rank = measured.get("std_ratio", 1.0), measured.get("rankme", math.inf)
-    entropy, kl = curves.get("teacher_entropy"), curves.get("kl")
-    if loss is not None and not math.isfinite(loss):
-        return _say("broken", "The loss is not a number any more.", "Start again with a lower learning rate or --precision fp32.")
-    if entropy is not None and chance is not None and kl is not None:
-        if entropy > (1 - UNIFORM) * chance and kl < UNIFORM * chance:
-            return _say(
-                "collapsed", "The teacher gives every picture the same even answer (uniform collapse).", "Lower the teacher temperature, for instance to 0.02."
-            )
-        if entropy < UNIFORM * chance and progress > EARLY:
-            return _say(
-                "collapsed",
-                "The teacher gives every picture one and the same answer (one output took all).",
-                "Lower the learning rate or raise the centre momentum.",
-            )
-    if spread < COLLAPSED or rank < LOW_RANK:
-        return _say(
-            "collapsed",
-            "All pictures get nearly the same features: nothing is told apart.",
-            "Lower the learning rate, use a larger batch, or check that the pictures differ.",
-        )
-    if method in AT_CHANCE and loss is not None and chance and progress > EARLY and loss > AT_CHANCE[method] * chance:
-        return _say(
-            "at chance",
-            "The loss is still where it would be without learning anything.",
-            "Raise the learning rate, train longer, or pick a method that suits these pictures.",
-        )
-    if spread < NARROW:
-        return _say("narrow", "The features use little of their room: pictures are told apart, but only just.", "Train longer or lower the temperature.")
-    if progress < EARLY:
-        return _say("early", "It is too early to tell; nothing looks wrong.", "Let it run.")
-    return _say(
-        "learning",
-        "The features spread out and use many directions: it is learning.",
-        "Compare k-NN on labelled folders with the untrained network to know how much.",
-    )
+def variety(pixels: Array) -> float:
+    """How much the pictures differ: the standard deviation over pictures of each pixel, averaged, as a share of white. uint8 [n, H, W, 3] -> 0 (all the
+    same, for instance all black) to 0.5."""
+    return float(torch.as_tensor(pixels).float().std(0, unbiased=False).mean() / 255)
 
 
-def _say(word: str, sentence: str, advice: str) -> dict[str, str]:
-    return {"verdict": word, "words": sentence, "next": advice}
+def difference(a: Array, b: Array) -> float:
+    """How much a picture's two views differ: the mean absolute difference of their pixels, divided by that of two different pictures' views. [n, 3, s, s]
+    each; 0: they are the same picture, 1: they have no more in common than two pictures. 0 as well where all pictures are the same."""
+    first, second = torch.as_tensor(a).float(), torch.as_tensor(b).float()
+    apart = float((first - second.roll(1, 0)).abs().mean())
+    return float((first - second).abs().mean()) / apart if apart > 1e-6 else 0.0
+
+
+def chance_distance(loss: float, chance: float | None, floor: float | None) -> float | None:
+    """How far a loss has come from chance (0) to the lowest it can be (1); below 0: worse than chance. None where a method has no chance line."""
+    if chance is None:
+        return None
+    way = chance - (floor if floor is not None else 0.0)
+    return (chance - loss) / way if way > 1e-9 else 0.0
+
+
+def gradient_norm(parameters: Iterable[nn.Parameter]) -> float:
+    """Length of all gradients together, as the last step left them; 0 where there is none."""
+    grads = [one.grad.detach() for one in parameters if one.grad is not None]
+    return float(torch.stack([one.float().norm() for one in grads]).norm()) if grads else 0.0
+
+
+class Movement:
+    """How far weights are from where they began. Keeps a thinned copy: at most about a million numbers, biases and scales left out."""
+
+    def __init__(self, module: nn.Module) -> None:
+        count = sum(value.numel() for _, value in _matrices(module))
+        self._every = max(1, -(-count // WATCHED_WEIGHTS))
+        self._start = self._thin(module)
+
+    def _thin(self, module: nn.Module) -> Tensor:
+        parts = [value.detach().flatten()[:: self._every].float().cpu() for _, value in _matrices(module)]
+        return torch.cat(parts) if parts else torch.zeros(0)
+
+    def __call__(self, module: nn.Module) -> float:
+        """|w - w0| / |w0|: 0 where nothing has moved, about 1.4 where nothing is left of the start."""
+        return float((self._thin(module) - self._start).norm() / self._start.norm().clamp(min=1e-12))
+
+
+def _matrices(module: nn.Module) -> list[tuple[str, nn.Parameter]]:
+    return [(name, value) for name, value in module.named_parameters() if value.ndim > 1]

@@ -16,7 +16,7 @@ import gc
 import os
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
@@ -33,7 +33,6 @@ from studio.core.spec import RunSpec
 from studio.core.trouble import FAILED, NO_ROOM, UNUSABLE, Interrupted, Trouble
 from studio.data.cache import Cache
 from studio.data.scan import Catalog, scan
-from studio.insight import health
 from studio.runs.layout import RunFolder, cannot_write, is_disk_full, new_run_folder, open_run
 from studio.runs.read import LIVE, read_spec, read_state
 from studio.runs.record import Recorder
@@ -42,6 +41,7 @@ from studio.train.bench import Bench
 from studio.train.device import check_precision, choose_device, describe, memory_of, out_of_memory
 from studio.train.encoder import backbone_of, save_encoder
 from studio.train.feed import Feed
+from studio.train.judge import Judge
 from studio.train.meter import Meter, NotFinite
 from studio.train.watch import Watcher
 from studio.train.world import World
@@ -194,6 +194,7 @@ def _with_a_second_chance(
             return _run(_open(run, made, here, recorder, tell, control, cut))
         except NotFinite:
             if cut == 1.0:
+                tell(broken(spec.lr))
                 tell(Warned("The loss was not a finite number any more: going back to the last good checkpoint, with half the learning rate."))
     words = "The loss is not a finite number any more, also with half the learning rate: training diverged."
     raise Trouble(words, f"Start again with a lower learning rate (this run had {spec.lr:g}), or with --precision fp32.", FAILED)
@@ -202,7 +203,7 @@ def _with_a_second_chance(
 @dataclass
 class _Training:
     """One stretch of training, from a checkpoint (or the start) to an end. lr_factor: what divergences cut the rate to. saved_step: of the
-    newest checkpoint, -1 for none. save_seconds: spent on checkpoints in this stretch."""
+    newest checkpoint, -1 for none. save_seconds: spent on checkpoints in this stretch. last_views: what the last step trained on."""
 
     run: RunFolder
     bench: Bench
@@ -212,17 +213,20 @@ class _Training:
     control: Control
     meter: Meter
     watcher: Watcher
+    judge: Judge
     lr_factor: float
     saved_step: int
     save_seconds: float = 0.0
     last_save: float = 0.0
     last_state: float = 0.0
+    last_views: Mapping[str, Tensor] = field(default_factory=dict[str, Tensor])
 
 
 def _open(run: RunFolder, made: Bench, here: World, recorder: Recorder, tell: Tell, control: Control, cut: float) -> _Training:
     """Put the newest checkpoint's state back, if there is one, and make the records agree with it."""
     step = checkpoint.newest(run)
     facts: dict[str, Any] = {}
+    watcher = Watcher(made.method, made.spec, made.cache, made.device, tell, precision=made.spec.precision)
     if step is not None:
         facts = checkpoint.load(run, step, made.method, made.stepper.optimizers)
         if made.stepper.scaler and facts.get("scaler"):
@@ -230,10 +234,11 @@ def _open(run: RunFolder, made: Bench, here: World, recorder: Recorder, tell: Te
     recorder.go_back(step or 0)
     recorder.spec(made.spec)
     made.start = replace(made.start, step=step or 0)
-    meter = Meter(tell, batch_size=made.batch_size, total_steps=made.start.total_steps, facts=facts.get("meter"))
-    watcher = Watcher(made.method, made.spec, made.cache, made.device, tell, precision=made.spec.precision)
     factor = float(facts.get("lr_factor", 1.0)) * cut
-    return _Training(run, made, here, recorder, tell, control, meter, watcher, factor, -1 if step is None else step)
+    judge = Judge(run, watcher, tell, broken=factor < 1.0)
+    meter = Meter(judge.hear, batch_size=made.batch_size, total_steps=made.start.total_steps, facts=facts.get("meter"))
+    judge.meter = meter
+    return _Training(run, made, here, recorder, judge.hear, control, meter, watcher, judge, factor, -1 if step is None else step)
 
 
 def _run(training: _Training) -> dict[str, Any]:
@@ -259,6 +264,8 @@ def _steps(training: _Training, clock: Clock) -> Clock:
     spec, device, stepper = made.spec, made.device, made.stepper
     assert spec.lr is not None and spec.weight_decay is not None and spec.warmup is not None
     training.last_save = training.last_state = time.monotonic()
+    if here.leads and clock.step == 0:
+        training.judge.measure(clock, {})
     with Feed(made.cache, seed=spec.seed, batch_size=made.batch_size, start=clock.step, device=device, world=here) as feed:
         while clock.step < clock.total_steps:
             if here.stops(not training.control.turn(partial(_pause, training, clock)), clock.step, device):
@@ -271,8 +278,9 @@ def _steps(training: _Training, clock: Clock) -> Clock:
             stepper.update(clock, lr=lr, weight_decay=spec.weight_decay)
             meter.add(clock, {**scalars, "lr": lr})
             clock = replace(clock, step=clock.step + 1)
+            training.last_views = views
             if here.leads:
-                _look(training, clock)
+                _look(training, clock, views)
                 _keep(training, clock)
     meter.report()
     return clock
@@ -303,12 +311,12 @@ def _make_room(training: _Training, clock: Clock) -> None:
     training.tell(Warned(f"Out of memory at step {clock.step}: each batch is now trained in {chunks} parts{cost}.", "A smaller batch is faster."))
 
 
-def _look(training: _Training, clock: Clock) -> None:
+def _look(training: _Training, clock: Clock, views: Mapping[str, Tensor]) -> None:
     """Pictures and health, when they are due or asked for. They are measured on the time of their own, not the training's."""
     if training.control.take_pictures_wish() or training.watcher.pictures_due():
         training.watcher.pictures(clock)
-    if clock.step % clock.steps_per_epoch == 0 and clock.step < clock.total_steps and training.watcher.health_due():
-        training.tell(Scalars(clock.step, clock.epoch, training.meter.seconds, training.watcher.health()))
+    if clock.step < clock.total_steps and training.watcher.health_due(clock):
+        training.judge.measure(clock, views)
 
 
 def _keep(training: _Training, clock: Clock) -> None:
@@ -364,11 +372,7 @@ def _ending(training: _Training, clock: Clock, chance: float | None) -> dict[str
     measured: dict[str, Any] = {}
     if training.world.leads:
         training.watcher.pictures(clock)
-        numbers = training.watcher.health()
-        training.tell(Scalars(clock.step, clock.epoch, meter.seconds, numbers))
-        done = clock.step / clock.total_steps
-        words = health.verdict(made.spec.method, loss=meter.loss_last, chance=chance, measured=numbers, progress=done, curves=meter.newest)
-        measured = {**numbers, **words}
+        measured = training.judge.measure(clock, training.last_views)
     _state(training, "running", clock)
     epochs = clock.step / clock.steps_per_epoch
     return {

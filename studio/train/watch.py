@@ -4,7 +4,7 @@ nothing is due."""
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -30,8 +30,12 @@ from studio.views.recipe import View
 
 SHOWN = 8
 PAUSE_SECONDS = 5.0
+EARLY_LOOKS, EARLY_SHARE = (0.03, 0.06, 0.1, 0.15, 0.2), 0.02
+"""Shares of the run after which the health is measured if one look takes at most this share of the run's time: a run that learns nothing is to be stopped early."""
 COST_SHARE, KNN_SHARE = 0.03, 0.1
-HEALTH_PICTURES = 512
+HEALTH_PICTURES, LARGE = 512, 128
+"""Half as many where the network sees more than so many pixels a side."""
+PAIRS = 64
 SAMPLE_STEP = 2**31 - 7
 
 
@@ -64,7 +68,10 @@ def make_sample(pixels: Tensor, aspects: Tensor, names: list[str], method: type[
 class Watcher:
     """Looks at a method in training when something is due, and tells it."""
 
-    def __init__(self, method: Method, spec: RunSpec, cache: Cache, device: torch.device, tell: Callable[[Event], None], *, precision: str) -> None:
+    def __init__(
+        self, method: Method, spec: RunSpec, cache: Cache, device: torch.device, tell: Callable[[Event], None], *, precision: str
+    ) -> None:
+        """method: with the weights a run begins with; a checkpoint's are loaded into it afterwards."""
         assert spec.image_size
         self.method, self.spec, self.cache, self.device, self.tell, self.precision = method, spec, cache, device, tell, precision
         chosen = spread(len(cache), SHOWN)
@@ -73,15 +80,25 @@ class Watcher:
         self._views = method.views(method.settings, spec.image_size)
         self.sample = make_sample(self._pixels, self._aspects, names, method, self._views, spec.image_size, seed=seed_of(spec.seed, 3))
         self._next_pictures = self._next_health = 0.0
+        self._begun, self._cost = time.monotonic(), 0.0
+        self._movement = health.Movement(method.backbone)
+        size = HEALTH_PICTURES if spec.image_size <= LARGE else HEALTH_PICTURES // 2
+        self._part = _Part(cache, spread(len(cache), size))
+        self._variety: float | None = None
         self._labelled: tuple[Cache, NDArray[np.int64], Cache, NDArray[np.int64]] | None = None
 
     def pictures_due(self) -> bool:
         """Whether the pictures should be renewed: at once, then every few seconds, less often where they take long."""
         return time.monotonic() >= self._next_pictures
 
-    def health_due(self) -> bool:
-        """Whether the health should be measured again, by the same rule."""
-        return time.monotonic() >= self._next_health
+    def health_due(self, clock: Clock) -> bool:
+        """Whether the health should be measured after `clock.step` steps: at the end of an epoch by the same rule, and a few times in the first fifth of the
+        run wherever that costs little."""
+        now = time.monotonic()
+        if clock.step % clock.steps_per_epoch == 0 and now >= self._next_health:
+            return True
+        early = clock.step in {max(1, round(share * clock.total_steps)) for share in EARLY_LOOKS}
+        return early and self._cost * clock.progress <= EARLY_SHARE * (now - self._begun)
 
     def pictures(self, clock: Clock) -> None:
         """Tell the views and what the method shows. A picture that fails is a warning, never the end of a run."""
@@ -99,15 +116,33 @@ class Watcher:
             self.tell(Warned(f"The pictures at step {clock.step} could not be made: {(str(error).splitlines() or [type(error).__name__])[0]}."))
         self._next_pictures = _next(begun, COST_SHARE)
 
-    def health(self) -> dict[str, float]:
-        """Spread and effective rank of the encoder's features over up to 512 pictures of the folder; with watched folders also k-NN."""
+    def health(self, views: Mapping[str, Tensor] | None = None) -> dict[str, float]:
+        """Spread, effective rank and uniformity of the encoder's features over up to 512 pictures of the folder; how much these differ; how far the weights
+        have moved and how long the last gradient was; with the last step's views their alignment and difference; with watched folders also k-NN."""
         begun = time.monotonic()
         with looking(self.method):
-            found = health.measure(self._vectors(_Part(self.cache, spread(len(self.cache), HEALTH_PICTURES))))
+            found = health.measure(self._vectors(self._part))
+            if self._variety is None:
+                self._variety = health.variety(self._part.take(np.arange(min(len(self._part), PAIRS))))
+            found |= {"variety": self._variety, "moved": self._movement(self.method.backbone)}
+            found["grad_norm"] = health.gradient_norm(self.method.backbone.parameters())
+            found |= self._agreement(views or {})
             if self.spec.watch:
                 found["knn"] = self._knn(*self.spec.watch)
+        self._cost = time.monotonic() - begun
         self._next_health = _next(begun, KNN_SHARE if self.spec.watch else COST_SHARE)
         return found
+
+    def _agreement(self, views: Mapping[str, Tensor]) -> dict[str, float]:
+        """Of the first two views of one size: how far apart a picture's are, for the encoder and in their pixels."""
+        shape = next((one.shape for one in views.values() if one.ndim == 4), None)
+        pair = [one[:PAIRS] for one in views.values() if one.shape == shape][:2]
+        if len(pair) < 2 or len(pair[0]) < 2:
+            return {}
+        encoder = self.method.encoder
+        with autocast(self.device, self.precision):
+            features = [encoder(one).float() for one in pair]
+        return {"alignment": health.alignment(*features), "views_differ": health.difference(*pair)}
 
     def _vectors(self, bank: PictureBank) -> NDArray[np.float32]:
         method, size = self.method, self.sample.whole.shape[-1]
