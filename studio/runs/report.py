@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from studio.core.events import Event, Scalars, Started, Warned
+from studio.core.events import Event, Scalars, Started, Verdict, Warned
 from studio.runs.chart import Level, line_chart, number
 from studio.runs.files import write_text
 from studio.runs.layout import RunFolder, cannot_write, open_run
@@ -68,7 +68,7 @@ def page(run: RunFolder) -> str:
     body = [
         f"<h1>{escape(name)}</h1>",
         f'<p class="quiet path">{escape(str(run.path))}</p>',
-        _verdict(state, result),
+        _verdict(state, result.get("health") or _last_verdict(events)),
         _numbers(state, result, started),
         _curves(events, started),
         _pictures(run),
@@ -83,14 +83,19 @@ def page(run: RunFolder) -> str:
     )
 
 
-def _verdict(state: Mapping[str, Any], result: Mapping[str, Any]) -> str:
+def _last_verdict(events: Iterable[Event]) -> dict[str, Any]:
+    """Of a run that has not ended well, or not yet."""
+    said = [event for event in events if isinstance(event, Verdict)]
+    return {"words": said[-1].words, "next": said[-1].next, "good": said[-1].good} if said else {}
+
+
+def _verdict(state: Mapping[str, Any], health: Mapping[str, Any]) -> str:
     words = [f"<b>{escape(STATE_WORDS.get(state['state'], str(state['state'])))}</b>"]
     error = state.get("error")
     if isinstance(error, Mapping):
         words.append(f'<span class="bad">{escape(str(error.get("words", "")))}</span> {escape(str(error.get("fix", "")))}')
-    health = result.get("health") or {}
     if health.get("words"):
-        kind = "good" if health.get("verdict") in GOOD_VERDICTS else "bad"
+        kind = "good" if health.get("good", health.get("verdict") in GOOD_VERDICTS) else "bad"
         words.append(f'<span class="{kind}">{escape(str(health["words"]))}</span> {escape(str(health.get("next", "")))}')
     return f'<div class="card">{"".join(f"<p>{line}</p>" for line in words)}</div>'
 

@@ -42,6 +42,6 @@ class Judge:
             numbers["chance_distance"] = distance
         self.hear(Scalars(clock.step, clock.epoch, self.meter.seconds, numbers))
         said, before = self.history.judge(), self.history.said
-        if clock.step and (before is None or (said.verdict, said.words) != (before.verdict, before.words)):
+        if clock.step and (before is None or said.verdict != before.verdict or clock.step >= clock.total_steps):
             self.hear(said)
         return {**numbers, "verdict": said.verdict, "words": said.words, "next": said.next, "good": said.good}

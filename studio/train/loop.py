@@ -33,6 +33,7 @@ from studio.core.spec import RunSpec
 from studio.core.trouble import FAILED, NO_ROOM, UNUSABLE, Interrupted, Trouble
 from studio.data.cache import Cache
 from studio.data.scan import Catalog, scan
+from studio.insight.verdict import broken
 from studio.runs.layout import RunFolder, cannot_write, is_disk_full, new_run_folder, open_run
 from studio.runs.read import LIVE, read_spec, read_state
 from studio.runs.record import Recorder
@@ -194,7 +195,7 @@ def _with_a_second_chance(
             return _run(_open(run, made, here, recorder, tell, control, cut))
         except NotFinite:
             if cut == 1.0:
-                tell(broken(spec.lr))
+                tell(broken(0, spec.lr))
                 tell(Warned("The loss was not a finite number any more: going back to the last good checkpoint, with half the learning rate."))
     words = "The loss is not a finite number any more, also with half the learning rate: training diverged."
     raise Trouble(words, f"Start again with a lower learning rate (this run had {spec.lr:g}), or with --precision fp32.", FAILED)

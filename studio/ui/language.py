@@ -18,7 +18,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
 
 from studio.core.card import Card
-from studio.core.events import Cloud, Failed, Finished, Matrix, Phase, Pictures, Progress, Tile, Warned
+from studio.core.events import Cloud, Failed, Finished, Matrix, Phase, Pictures, Progress, Tile, Verdict, Warned
 from studio.ui.theme import resources
 
 LANGUAGES = {"en": "English", "ko": "한국어"}
@@ -28,6 +28,7 @@ TEXTS = {
     Phase: ("words",),
     Progress: ("words",),
     Warned: ("words", "fix"),
+    Verdict: ("words", "next"),
     Failed: ("words", "fix"),
     Pictures: ("note", "columns", "rows"),
     Matrix: ("note", "row_labels", "column_labels"),

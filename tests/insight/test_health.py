@@ -1,4 +1,4 @@
-"""Health's numbers against closed forms, and verdicts on histories that are known to be good or bad."""
+"""Health's numbers against closed forms."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import math
 import pytest
 import torch
 
-from studio.insight.health import alignment, measure, rankme, std_ratio, uniformity, verdict
+from studio.insight import health
+from studio.insight.health import Movement, alignment, chance_distance, difference, gradient_norm, measure, rankme, std_ratio, uniformity, variety
 
 
 def gaussian(rows: int, dim: int, seed: int = 0) -> torch.Tensor:
@@ -54,43 +55,63 @@ def test_measure_has_the_three_and_no_nan() -> None:
     assert all(math.isfinite(one) for one in measure(torch.full((8, 4), math.nan)).values())
 
 
-GOOD = {"std_ratio": 0.7, "rankme": 40.0, "uniformity": -2.5}
-FLAT = {"std_ratio": 0.01, "rankme": 1.1, "uniformity": -0.01}
+def test_std_of_isotropic_features_is_one_over_the_root_of_their_width() -> None:
+    for dim, value in ((128, 0.0884), (512, 0.0442)):
+        z = torch.nn.functional.normalize(gaussian(4096, dim), dim=1)
+        assert float(z.std(0).mean()) == pytest.approx(value, abs=2e-4)
+        assert std_ratio(z) / dim**0.5 == pytest.approx(value, abs=2e-4)
 
 
-def word(method: str, **given: object) -> str:
-    facts: dict[str, object] = {"loss": 3.0, "chance": 5.5, "measured": GOOD, "progress": 0.8} | given
-    return verdict(method, **facts)["verdict"]  # type: ignore[arg-type]
+def test_variety_of_black_of_blank_and_of_random_pictures() -> None:
+    random = torch.randint(0, 256, (64, 8, 8, 3), dtype=torch.uint8, generator=torch.Generator().manual_seed(0))
+    assert variety(torch.zeros(16, 8, 8, 3, dtype=torch.uint8)) == 0
+    assert variety(torch.full((16, 8, 8, 3), 200, dtype=torch.uint8)) == 0
+    assert variety(random) == pytest.approx(1 / math.sqrt(12), abs=0.01)  # of a uniform variable
 
 
-def test_a_falling_loss_never_hides_collapsed_features() -> None:
-    assert word("simclr", loss=0.01, measured=FLAT) == "collapsed"
-    assert word("byol", chance=None, loss=-0.999, measured=FLAT) == "collapsed"
+def test_difference_of_views() -> None:
+    a = torch.rand(64, 3, 8, 8, generator=torch.Generator().manual_seed(0))
+    b = torch.rand(64, 3, 8, 8, generator=torch.Generator().manual_seed(1))
+    assert difference(a, a) == 0
+    assert difference(a, b) == pytest.approx(1.0, abs=0.02)
+    assert 0.05 < difference(a, 0.9 * a + 0.1 * b) < 0.2
+    assert difference(torch.zeros(4, 3, 2, 2), torch.zeros(4, 3, 2, 2)) == 0
 
 
-def test_a_loss_at_chance_is_named_for_methods_where_it_tells() -> None:
-    assert word("simclr", loss=5.49) == "at chance"
-    assert word("rotation", loss=1.385, chance=math.log(4)) == "at chance"
-    assert word("simclr", loss=5.49, progress=0.1) == "early"
-    assert word("simclr", loss=6.1) == "at chance"  # above it nothing is learned either
-    assert word("mae", loss=0.96, chance=0.979) == "at chance" and word("mae", loss=0.9, chance=0.979) == "learning"
+def test_distance_to_chance() -> None:
+    assert chance_distance(math.log(4), math.log(4), 0.0) == 0
+    assert chance_distance(0.0, math.log(4), 0.0) == 1
+    assert chance_distance(2.0, 3.0, 1.0) == pytest.approx(0.5)
+    assert chance_distance(4.0, 3.0, 1.0) == pytest.approx(-0.5)
+    assert chance_distance(1.0, 2.0, None) == pytest.approx(0.5)
+    assert chance_distance(1.0, None, None) is None
 
 
-def test_mocos_rising_loss_and_a_high_dino_loss_are_no_failures() -> None:
-    assert word("moco", loss=8.3, chance=8.318) == "learning"
-    assert word("dino", loss=8.3, chance=8.318) == "learning"
+def test_gradient_norm_is_the_length_of_all_gradients() -> None:
+    net = torch.nn.Linear(2, 1)
+    assert gradient_norm(net.parameters()) == 0
+    net.weight.grad, net.bias.grad = torch.tensor([[3.0, 0.0]]), torch.tensor([4.0])
+    assert gradient_norm(net.parameters()) == pytest.approx(5)
 
 
-def test_dinos_two_collapses() -> None:
-    assert word("dino", loss=8.317, chance=8.318, curves={"teacher_entropy": 8.317, "kl": 0.001}) == "collapsed"
-    assert word("dino", loss=0.02, chance=8.318, curves={"teacher_entropy": 0.01, "kl": 0.01}) == "collapsed"
+def test_movement_of_weights() -> None:
+    net = torch.nn.Sequential(torch.nn.Linear(30, 20), torch.nn.BatchNorm1d(20))
+    moved = Movement(net)
+    assert moved(net) == 0
+    with torch.no_grad():
+        net[0].bias += 100  # biases and scales say nothing
+        net[1].weight *= 3
+        assert moved(net) == 0
+        net[0].weight *= 1.25
+    assert moved(net) == pytest.approx(0.25, rel=1e-5)
 
 
-def test_a_loss_that_is_no_number_says_so_first() -> None:
-    said = verdict("mae", loss=math.nan, chance=None, measured=GOOD, progress=0.5)
-    assert said["verdict"] == "broken" and "fp32" in said["next"]
-
-
-def test_good_features_are_learning_in_plain_words() -> None:
-    said = verdict("simclr", loss=3.0, chance=5.5, measured=GOOD, progress=1.0)
-    assert said["verdict"] == "learning" and all(said[key].endswith(".") for key in ("words", "next"))
+def test_movement_of_a_large_network_is_thinned_and_nearly_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    net = torch.nn.Linear(400, 300)
+    whole = Movement(net)
+    monkeypatch.setattr(health, "WATCHED_WEIGHTS", 2000)
+    thin = Movement(net)
+    assert thin._start.numel() <= 2000 < whole._start.numel()
+    with torch.no_grad():
+        net.weight += 0.01 * torch.randn(300, 400, generator=torch.Generator().manual_seed(0))
+    assert thin(net) == pytest.approx(whole(net), rel=0.1)

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from studio.core.events import Failed, Pictures, Scalars, Started, Tile, Warned
+from studio.core.events import Failed, Pictures, Scalars, Started, Tile, Verdict, Warned
 from studio.core.spec import RunSpec
 from studio.core.trouble import Trouble
 from studio.runs.layout import RunFolder
@@ -91,3 +91,15 @@ def test_a_run_without_a_step_and_no_run(tmp_path: Path) -> None:
         write_report(tmp_path / "nowhere", tmp_path / "r.html")
     with pytest.raises(Trouble, match="Cannot write"):
         write_report(tmp_path, tmp_path / "r.html" / "below.html")
+
+
+def test_a_run_that_goes_on_has_its_last_verdict(tmp_path: Path) -> None:
+    run = RunFolder(tmp_path / "live")
+    run.path.mkdir()
+    with Recorder(run) as recorder:
+        recorder.spec(RunSpec(images="/photos", method="simclr"))
+        recorder.tell(Verdict(30, "early", "Too early.", "Let it run.", True))
+        recorder.tell(Verdict(60, "collapsed", "All are one.", "Lower the rate.", False))
+        recorder.state("running")
+    text = write_report(run, tmp_path / "report.html").read_text(encoding="utf-8")
+    assert '<span class="bad">All are one.</span> Lower the rate.' in text and "Too early" not in text

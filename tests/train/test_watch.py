@@ -78,4 +78,26 @@ def test_health_and_labels(watcher: Watcher) -> None:
     assert found["knn"] > 0.6  # warm and cold pictures, even to an untrained network
     assert watcher._labelled is not None
     assert np.unique(watcher._labelled[1]).tolist() == [0, 1]
-    assert not watcher.health_due()
+    assert {"variety", "moved", "grad_norm"} <= set(found) and (found["moved"], found["grad_norm"]) == (0, 0)
+    assert found["variety"] > 0.1
+    assert not watcher.health_due(Clock(5, 10, 5))
+
+
+def test_health_is_measured_early_where_it_costs_little(watcher: Watcher, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [100.0]
+    monkeypatch.setattr(watch.time, "monotonic", lambda: now[0])
+    watcher._begun, watcher._next_health = 0.0, 1e9
+    watcher._cost = 1.0
+    assert watcher.health_due(Clock(60, 1000, 500))  # 1 s of about 1700
+    assert not watcher.health_due(Clock(61, 1000, 500))
+    watcher._cost = 50.0
+    assert not watcher.health_due(Clock(60, 1000, 500))
+
+
+def test_views_that_are_the_same_and_views_that_are_not(watcher: Watcher) -> None:
+    a = torch.rand(8, 3, 32, 32, generator=torch.Generator().manual_seed(0))
+    same = watcher.health({"a": a, "b": a.clone()})
+    assert (same["views_differ"], same["alignment"]) == (0, pytest.approx(0, abs=1e-6))
+    other = watcher.health({"a": a, "local": a[:, :, :16, :16], "b": a.flip(0)})
+    assert other["views_differ"] > 0.8 and other["alignment"] > 0
+    assert "alignment" not in watcher.health({"image": a})

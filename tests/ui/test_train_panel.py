@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from studio.core.events import Failed, Finished, Matrix, Phase, Pictures, Progress, Scalars, Started, Tile, Warned, to_record
+from studio.core.events import Failed, Finished, Matrix, Phase, Pictures, Progress, Scalars, Started, Verdict, Tile, Warned, to_record
 from studio.core.mailbox import Mailbox
 from studio.core.spec import RunSpec
 from studio.jobs import desk
@@ -115,7 +115,7 @@ def test_starting_shows_its_stages(panel: TrainPanel, tell: Teller) -> None:
 def test_two_thousand_scalars(panel: TrainPanel, tell: Teller) -> None:
     tell.begin()
     tell.run()
-    tell(Scalars(2000, 66.0, 200.0, {"std_ratio": 0.15, "rankme": 12.0}))
+    tell(Scalars(2000, 66.0, 200.0, {"std_ratio": 0.04, "rankme": 12.0, "moved": 0.2, "variety": 0.3}))
     tell(Progress("train", 2000, 3000, 100.0))
     view = panel.view
     assert view.state == "running" and view.pages.currentWidget() is view.body
@@ -129,7 +129,7 @@ def test_two_thousand_scalars(panel: TrainPanel, tell: Teller) -> None:
     assert "collapsing" in view.gauges.diversity.verdict.text() and view.gauges.diversity.verdict.property("role") == "bad"
 
 
-@pytest.mark.parametrize(("spread", "word", "role"), [(0.9, "healthy", "good"), (0.4, "narrow", "warn"), (0.1, "collapsing", "bad")])
+@pytest.mark.parametrize(("spread", "word", "role"), [(0.4, "healthy", "good"), (0.1, "narrow", "warn"), (0.03, "collapsing", "bad")])
 def test_diversity_in_words(panel: TrainPanel, spread: float, word: str, role: str) -> None:
     said, colour = panel.view.gauges.spread_words(spread)
     assert word in said and colour == role
@@ -332,10 +332,17 @@ def test_every_button_has_a_name(panel: TrainPanel, tell: Teller) -> None:
 def test_a_collapse_is_said_while_it_runs(panel: TrainPanel, tell: Teller) -> None:
     tell.begin()
     tell.run(count=400)
-    tell(Scalars(200, 6.0, 1.0, {"std_ratio": 0.05}))
+    gauges = panel.view.gauges
+    assert gauges.verdict.isHidden()
+    tell(Verdict(100, "early", "It is too early to tell.", "Let it run.", True))
     assert not panel.view.warnings.told
-    tell(Scalars(400, 13.0, 1.0, {"std_ratio": 0.1}), Scalars(430, 14.0, 1.0, {"std_ratio": 0.1}))
-    assert "collapsing" in panel.view.warnings.words.text()
+    assert (gauges.verdict.text(), gauges.next.text()) == ("It is too early to tell.", "Let it run.")
+    assert gauges.verdict.property("role") == "good" and not gauges.verdict.isHidden()
+    tell(Verdict(200, "collapsed", "All pictures get nearly the same features.", "Lower the learning rate.", False))
+    assert "nearly the same" in panel.view.warnings.words.text()
+    assert gauges.verdict.property("role") == "bad"
+    tell.begin()
+    assert gauges.verdict.isHidden()
 
 
 def test_r_asks_for_new_pictures(panel: TrainPanel, tell: Teller) -> None:

@@ -292,7 +292,7 @@ class RunsPanel(QWidget):
             return
         health = (ending.result or {}).get("health") or {}
         if health.get("words"):
-            good = health.get("verdict") in ("learning", "early")
+            good = health.get("good", health.get("verdict") in ("learning", "early"))
             self.view.outcome.say("good" if good else "warn", str(health["words"]), str(health.get("next", "")))
 
     # --- what can be done with it

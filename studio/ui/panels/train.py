@@ -203,7 +203,7 @@ class TrainPanel(QWidget):
         result = ending.result
         health = result.get("health") or {}
         stopped = ending.stopped == "stopped" or self.view.state == "stopped"
-        bad = health.get("verdict") in ("collapsed", "at chance", "broken")
+        bad = not health.get("good", health.get("verdict") in ("learning", "early", None))
         title = self.tr("Stopped, and kept") if stopped else self.tr("Finished: the encoder is ready")
         facts = facts_of(result)
         actions: list[Action] = [(self.tr("Inspect"), lambda: self._session.go("inspect"))]

@@ -11,8 +11,8 @@ from studio.ui.theme import XS, M, S, Theme
 from studio.ui.widgets.parts import label, restyle
 from studio.ui.widgets.units import number, whole
 
-AMBER, RED = 0.5, 0.2
-"""Diversity below which the features are narrow, and below which they are collapsing."""
+AMBER, RED = 0.12, 0.05
+"""Diversity of the encoder's features below which they are narrow, and below which they are collapsing (as the verdict has it)."""
 
 
 class Meter(QWidget):
@@ -94,6 +94,7 @@ class GaugeColumn(QFrame):
         self.rank = Gauge(theme, self.tr("Effective rank"), self.tr("How many directions the features use"))
         self.knn = Gauge(theme, self.tr("k-NN"), self.tr("Share of labelled pictures whose nearest neighbours have the same label; never used for training"))
         self._health = label(self.tr("Health"), "lead")
+        self.verdict, self.next = label(wrap=True), label(role="small", wrap=True)
         self._hint = label(self.tr("Measured at the end of each epoch."), "small", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(M, M, M, M)
@@ -103,6 +104,8 @@ class GaugeColumn(QFrame):
             column.addWidget(gauge)
         column.addSpacing(S)
         column.addWidget(self._health)
+        column.addWidget(self.verdict)
+        column.addWidget(self.next)
         column.addWidget(self._hint)
         for gauge in (self.diversity, self.rank, self.knn):
             column.addWidget(gauge)
@@ -116,7 +119,18 @@ class GaugeColumn(QFrame):
             gauge.show_value("–")
         for gauge in (self.memory, self.diversity, self.rank, self.knn):
             gauge.hide()
+        self.verdict.hide()
+        self.next.hide()
         self._hint.show()
+
+    def say_verdict(self, words: str, advice: str, good: bool) -> None:
+        """Whether it is learning, in a sentence, and what to do next."""
+        self.verdict.setText(words)
+        restyle(self.verdict, "role", "good" if good else "bad")
+        self.next.setText(advice)
+        for one in (self.verdict, self.next):
+            one.setVisible(bool(one.text()))
+        self._hint.hide()
 
     def set_width(self, features: int) -> None:
         """Numbers a feature has (the rank's scale); 0: not known."""

@@ -16,10 +16,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.core.card import Card
-from studio.core.events import Cloud, Failed, Finished, Matrix, Phase, Pictures, Progress, Scalars, Started, Warned
+from studio.core.events import Cloud, Failed, Finished, Matrix, Phase, Pictures, Progress, Scalars, Started, Verdict, Warned
 from studio.ui.theme import M, S, Theme
 from studio.ui.widgets.curve import CurvePlot
-from studio.ui.widgets.gauges import RED, GaugeColumn
+from studio.ui.widgets.gauges import GaugeColumn
 from studio.ui.widgets.loss_plot import LossPlot
 from studio.ui.widgets.outcome import OutcomeCard, Warnings
 from studio.ui.widgets.run_header import LIVE, RunHeader
@@ -28,9 +28,12 @@ from studio.ui.widgets.stage_list import StageList
 from studio.ui.widgets.units import duration, number
 from studio.ui.widgets.viewer import Viewer
 
-SILENT = ("loss", "images_per_second", "memory", "uniformity", "seconds_left")
+SILENT = (
+    *("loss", "images_per_second", "memory", "uniformity", "seconds_left"),
+    *("alignment", "variety", "views_differ", "moved", "chance_distance"),
+)
 """Scalars without a small plot: they have a place of their own, or say nothing over time."""
-HEALTH = ("knn", "std_ratio", "rankme", "lr")
+HEALTH = ("knn", "std_ratio", "rankme", "grad_norm", "lr")
 MOST_PLOTS = 10
 NARROW = 900
 
@@ -51,7 +54,6 @@ class RunView(QWidget):
         self.history: Callable[[str, str], list[tuple[int, Path]]] | None = None
         self._last: Scalars | None = None
         self._left: float | None = None
-        self._collapsed = 0
         self.header = RunHeader(theme, buttons=buttons)
         self.warnings, self.outcome = Warnings(theme), OutcomeCard(theme)
         self.stages = StageList(theme)
@@ -137,7 +139,7 @@ class RunView(QWidget):
 
     def clear(self) -> None:
         """Nothing known."""
-        self.started, self._last, self._left, self._collapsed = None, None, None, 0
+        self.started, self._last, self._left = None, None, None
         self.loss.clear()
         self.loss.drop_followers()
         for plot in self.plots.values():
@@ -189,6 +191,8 @@ class RunView(QWidget):
             self._on_progress(event)
         elif isinstance(event, Pictures | Matrix | Cloud):
             self.tabs.put(event)
+        elif isinstance(event, Verdict):
+            self._on_verdict(event)
         elif isinstance(event, Warned):
             self.warnings.add(event)
         elif isinstance(event, Finished | Failed):
@@ -234,7 +238,6 @@ class RunView(QWidget):
         for event in told[-200:]:
             newest.update(event.values)
         self.gauges.feed(newest)
-        self._watch_health(told)
         self._last = max(told, key=lambda event: event.step)
         self.gauges.spent.show_value(duration(self._last.time))
         self._place(self._last.step, self._last.epoch)
@@ -244,16 +247,11 @@ class RunView(QWidget):
         if self.state in ("starting", ""):
             self.set_state("running")
 
-    def _watch_health(self, told: list[Scalars]) -> None:
-        """Twice collapsed after the first tenth: say so while there is time to stop. A loss can fall while learning stops."""
-        for event in told:
-            spread = event.values.get("std_ratio")
-            if spread is None or self.started is None or event.step < 0.1 * self.started.total_steps:
-                continue
-            self._collapsed = self._collapsed + 1 if spread < RED else 0
-            if self._collapsed == 2:
-                words = self.tr("The features are collapsing: the loss can fall while learning stops.")
-                self.warnings.add(Warned(words, self.tr("Stop, then lower the learning rate, use a larger batch, or pick another method.")))
+    def _on_verdict(self, event: Verdict) -> None:
+        """Beside the curves, and, while there is time to stop, above them: a loss can fall while learning stops."""
+        self.gauges.say_verdict(event.words, event.next, event.good)
+        if not event.good and self.state in LIVE:
+            self.warnings.add(Warned(event.words, event.next))
 
     def _on_end(self, event: Finished | Failed) -> None:
         self.stages.end(failed=isinstance(event, Failed))
@@ -288,6 +286,7 @@ class RunView(QWidget):
             "lr": self.tr("Learning rate"),
             "std_ratio": self.tr("Diversity"),
             "rankme": self.tr("Effective rank"),
+            "grad_norm": self.tr("Gradient"),
             "knn": self.tr("k-NN"),
         }
         return known.get(name) or (self.card.curves.get(name) if self.card else None) or name.replace("_", " ").capitalize()
