@@ -2501,6 +2501,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_view.py"/>
+        <source>Gradient</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/run_view.py"/>
         <source>Learning rate</source>
         <translation>학습률</translation>
     </message>
@@ -2508,16 +2513,6 @@
         <location filename="../../studio/ui/widgets/run_view.py"/>
         <source>Loss</source>
         <translation>손실</translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/widgets/run_view.py"/>
-        <source>Stop, then lower the learning rate, use a larger batch, or pick another method.</source>
-        <translation>멈춘 다음 학습률을 낮추거나, 배치를 키우거나, 다른 방법을 고르세요.</translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/widgets/run_view.py"/>
-        <source>The features are collapsing: the loss can fall while learning stops.</source>
-        <translation>특징이 붕괴하고 있습니다. 손실은 줄어도 학습은 멈출 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_view.py"/>
@@ -3202,6 +3197,11 @@
         <translation>%1은(는) 이미지를 %2픽셀 패치로 자르는데 이미지 크기가 %3픽셀입니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>%1 epochs</source>
+        <translation>%1에포크</translation>
+    </message>
+    <message>
         <location filename="../../studio/core/knobs.py"/>
         <source>%1 from %2 to %3</source>
         <translation>%2부터 %3까지의 %1</translation>
@@ -3293,6 +3293,11 @@
         <translation>%2 이하의 %1</translation>
     </message>
     <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>%1 of what is hidden is painted right already: too little is hidden, or the network sees it.</source>
+        <translation>가린 곳의 %1을(를) 벌써 맞게 그립니다. 너무 적게 가렸거나 신경망이 그것을 보고 있습니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/train/bench.py"/>
         <source>%1 pictures are too few for %2 processes.</source>
         <translation>이미지 %1장은 프로세스 %2개에 너무 적습니다.</translation>
@@ -3301,6 +3306,11 @@
         <location filename="../../studio/data/cache.py"/>
         <source>%1 pictures of %2x%3 pixels need %4 of memory, and %5 is free.</source>
         <translation>%2x%3픽셀 이미지 %1장에는 메모리가 %4 필요한데 남은 메모리는 %5입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>%1 steps</source>
+        <translation>%1스텝</translation>
     </message>
     <message>
         <location filename="../../studio/train/loop.py"/>
@@ -3443,9 +3453,19 @@
         <translation>숫자마다 뷰가 일치하는 정도</translation>
     </message>
     <message>
-        <location filename="../../studio/insight/health.py"/>
+        <location filename="../../studio/insight/verdict.py"/>
         <source>All pictures get nearly the same features: nothing is told apart.</source>
         <translation>모든 이미지의 특징이 거의 같아져 아무것도 구별되지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>Allow smaller crops and more colour change, and look at the views before you start again.</source>
+        <translation>더 작게 자르고 색을 더 많이 바꾸도록 한 뒤, 다시 시작하기 전에 뷰를 살펴보세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>Allow smaller crops and more colour change.</source>
+        <translation>더 작게 자르고 색을 더 많이 바꾸도록 하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/nets/conv.py"/>
@@ -3556,6 +3576,11 @@
         <translation>드라이브가 연결되어 있는지 확인하세요.</translation>
     </message>
     <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>Check that the encoder is not frozen and that the learning rate is not zero.</source>
+        <translation>인코더가 고정되어 있지 않은지, 학습률이 0이 아닌지 확인하세요.</translation>
+    </message>
+    <message>
         <location filename="../../studio/data/scan.py"/>
         <source>Check that you may open it.</source>
         <translation>열 권한이 있는지 확인하세요.</translation>
@@ -3592,7 +3617,7 @@
         <translation>쓰이는 군집(배치가 채울 수 있는 만큼 중 비율)</translation>
     </message>
     <message>
-        <location filename="../../studio/insight/health.py"/>
+        <location filename="../../studio/insight/verdict.py"/>
         <source>Compare k-NN on labelled folders with the untrained network to know how much.</source>
         <translation>얼마나 배웠는지 알려면 레이블이 있는 폴더에서 학습하지 않은 신경망과 k-NN을 비교하세요.</translation>
     </message>
@@ -3659,6 +3684,11 @@
         <translation>두 뷰의 차이</translation>
     </message>
     <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>Different pictures have become as alike as two views of one (likeness %1 and %2): everything becomes one vector.</source>
+        <translation>서로 다른 이미지가 한 이미지의 두 뷰만큼 닮아졌습니다(닮음 %1, %2). 모든 것이 한 벡터가 됩니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/methods/lejepa.py"/>
         <source>Distance from a round spread (about 1: round)</source>
         <translation>둥글게 퍼진 모양과의 거리(1 정도: 둥글다)</translation>
@@ -3698,6 +3728,11 @@
         <location filename="../../studio/methods/rotation.py"/>
         <source>Each picture in all four turns, with the network's answer and how sure it is.</source>
         <translation>이미지마다 네 방향으로 돌린 모습과, 신경망의 답과 확신입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>Each step throws the weights about by %1 of their size: what was learned is lost again.</source>
+        <translation>스텝마다 가중치가 제 크기의 %1만큼 내던져집니다. 배운 것이 다시 사라집니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/swav.py"/>
@@ -3824,6 +3859,11 @@
         <location filename="../../studio/data/decode.py"/>
         <source>HEIC pictures cannot be read here: pi-heif is not installed</source>
         <translation>여기에서는 HEIC 이미지를 읽을 수 없음: pi-heif가 설치되어 있지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>Hide more of the picture, and look at the reconstruction; plain pictures need a higher share.</source>
+        <translation>이미지를 더 많이 가리고 복원을 살펴보세요. 단조로운 이미지는 더 많이 가려야 합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/mae.py"/>
@@ -3970,7 +4010,12 @@
         <translation>있는 것: %1.</translation>
     </message>
     <message>
-        <location filename="../../studio/insight/health.py"/>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>It is learning: %1 of labelled pictures have neighbours of their own kind, %2 before training.</source>
+        <translation>학습하고 있습니다. 레이블이 있는 이미지의 %1이(가) 같은 종류의 이웃을 둡니다(학습 전 %2).</translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/verdict.py"/>
         <source>It is too early to tell; nothing looks wrong.</source>
         <translation>말하기에는 이릅니다. 잘못된 것은 보이지 않습니다.</translation>
     </message>
@@ -4022,7 +4067,7 @@
         <translation>뷰마다 다른 뷰를 양방향으로 찾게 합니다. 끄면 첫 뷰만 둘째 뷰를 찾아, 질문이 절반으로 줄어듭니다.</translation>
     </message>
     <message>
-        <location filename="../../studio/insight/health.py"/>
+        <location filename="../../studio/insight/verdict.py"/>
         <source>Let it run.</source>
         <translation>그대로 두세요.</translation>
     </message>
@@ -4074,6 +4119,21 @@
         <translation>가중치 텐서의 기울기가 가질 수 있는 최대 길이. 더 길면 줄입니다. 낮추면 안전하지만 느립니다. 0이면 줄이지 않습니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>Look at the Pictures page; pictures that are black, blank, or of 16 bits and read too dark look like this.</source>
+        <translation>이미지 화면을 살펴보세요. 검거나 빈 이미지, 너무 어둡게 읽힌 16비트 이미지가 이렇게 보입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>Look at the map and the neighbours in Inspect.</source>
+        <translation>살펴보기에서 지도와 이웃을 보세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>Look for borders, time stamps or watermarks that are the same in every picture, or pick another method.</source>
+        <translation>모든 이미지에 똑같이 있는 테두리, 시각 표시, 워터마크를 찾아보거나 다른 방법을 고르세요.</translation>
+    </message>
+    <message>
         <location filename="../../studio/jobs/atlas.py"/>
         <location filename="../../studio/jobs/score.py"/>
         <source>Looking at the pictures</source>
@@ -4095,19 +4155,49 @@
         <translation>배치 크기나 이미지 크기를 줄이거나, --accumulate로 배치를 나누거나, 다른 프로그램을 닫으세요.</translation>
     </message>
     <message>
-        <location filename="../../studio/insight/health.py"/>
-        <source>Lower the learning rate or raise the centre momentum.</source>
-        <translation>학습률을 낮추거나 중심 모멘텀을 높이세요.</translation>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>Lower the learning rate to %1, or use --precision fp32.</source>
+        <translation>학습률을 %1(으)로 낮추거나 --precision fp32를 쓰세요.</translation>
     </message>
     <message>
-        <location filename="../../studio/insight/health.py"/>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>Lower the learning rate, and see that the centre is on; the low loss means nothing here.</source>
+        <translation>학습률을 낮추고 중심 맞추기가 켜져 있는지 보세요. 여기서 낮은 손실은 아무 뜻이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>Lower the learning rate, or the temperature where the method has one.</source>
+        <translation>학습률을 낮추거나, 방법에 온도가 있으면 온도를 낮추세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>Lower the learning rate, to %1 to begin with.</source>
+        <translation>학습률을 우선 %1(으)로 낮추세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>Lower the learning rate, to %1: the weights move, but to no use.</source>
+        <translation>학습률을 %1(으)로 낮추세요. 가중치가 움직이지만 소용이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/verdict.py"/>
         <source>Lower the learning rate, use a larger batch, or check that the pictures differ.</source>
         <translation>학습률을 낮추거나 배치를 키우거나, 이미지가 서로 다른지 확인하세요.</translation>
     </message>
     <message>
-        <location filename="../../studio/insight/health.py"/>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>Lower the learning rate, use a larger batch, or pick a method with wrong answers such as SimCLR.</source>
+        <translation>학습률을 낮추거나 배치를 키우거나, SimCLR처럼 오답이 있는 방법을 고르세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/verdict.py"/>
         <source>Lower the teacher temperature, for instance to 0.02.</source>
         <translation>교사 온도를 낮추세요. 예를 들어 0.02로.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>Lower the temperature, to between 0.1 and 0.5.</source>
+        <translation>온도를 0.1에서 0.5 사이로 낮추세요.</translation>
     </message>
     <message>
         <location filename="../../studio/data/sample.py"/>
@@ -4204,6 +4294,11 @@
         <location filename="../../studio/data/cache.py"/>
         <source>None of the %1 pictures in %2 can be decoded.</source>
         <translation>%2에 있는 이미지 %1장을 하나도 디코딩할 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>Nothing has been trained yet.</source>
+        <translation>아직 학습한 것이 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/lejepa.py"/>
@@ -4313,6 +4408,11 @@
         <translation>이미지가 있는 폴더를 고르세요.</translation>
     </message>
     <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>Pick a method or views that keep what your classes differ in, for instance colour.</source>
+        <translation>색처럼 클래스를 가르는 것을 남겨 두는 방법이나 뷰를 고르세요.</translation>
+    </message>
+    <message>
         <location filename="../../studio/train/encoder.py"/>
         <source>Pick another backbone or leave it out.</source>
         <translation>다른 신경망을 고르거나 비워 두세요.</translation>
@@ -4418,9 +4518,14 @@
         <translation>큐가 찬 비율</translation>
     </message>
     <message>
-        <location filename="../../studio/insight/health.py"/>
-        <source>Raise the learning rate, train longer, or pick a method that suits these pictures.</source>
-        <translation>학습률을 높이거나 더 오래 학습하거나, 이 이미지에 맞는 방법을 고르세요.</translation>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>Raise the learning rate, to %1 to begin with.</source>
+        <translation>학습률을 우선 %1(으)로 높이세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>Raise the learning rate, to %1, train longer, or pick a method that suits these pictures.</source>
+        <translation>학습률을 %1(으)로 높이거나, 더 오래 학습하거나, 이 이미지에 맞는 방법을 고르세요.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/lejepa.py"/>
@@ -4720,11 +4825,6 @@
         <translation>더 낮은 학습률(이 실행은 %1)이나 --precision fp32로 다시 시작하세요.</translation>
     </message>
     <message>
-        <location filename="../../studio/insight/health.py"/>
-        <source>Start again with a lower learning rate or --precision fp32.</source>
-        <translation>더 낮은 학습률이나 --precision fp32로 다시 시작하세요.</translation>
-    </message>
-    <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Steps between checkpoints. Empty: at every epoch's end, at least every ten minutes.</source>
         <translation>체크포인트 사이의 스텝 수. 비워 두면 에포크가 끝날 때마다, 적어도 10분마다.</translation>
@@ -4805,14 +4905,14 @@
         <translation>내보낸 인코더의 특징이 학습한 인코더와 다릅니다(코사인 %1).</translation>
     </message>
     <message>
-        <location filename="../../studio/insight/health.py"/>
+        <location filename="../../studio/insight/verdict.py"/>
         <source>The features spread out and use many directions: it is learning.</source>
         <translation>특징이 잘 퍼져 여러 방향을 씁니다. 배우고 있습니다.</translation>
     </message>
     <message>
-        <location filename="../../studio/insight/health.py"/>
-        <source>The features use little of their room: pictures are told apart, but only just.</source>
-        <translation>특징이 공간을 조금만 씁니다. 이미지가 구별되기는 하지만 겨우 그 정도입니다.</translation>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>The features use less and less of their room: pictures are told apart, but only just.</source>
+        <translation>특징이 공간을 점점 덜 씁니다. 이미지를 구별하기는 하지만 겨우 그럴 뿐입니다.</translation>
     </message>
     <message>
         <location filename="../../studio/data/scan.py"/>
@@ -4850,19 +4950,24 @@
         <translation>제외한 이미지 목록을 %1에 저장할 수 없습니다(%2).</translation>
     </message>
     <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>The loss is at its lowest already: the task is too easy to teach anything.</source>
+        <translation>손실이 벌써 가장 낮습니다. 과제가 너무 쉬워서 배울 것이 없습니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/train/loop.py"/>
         <source>The loss is not a finite number any more, also with half the learning rate: training diverged.</source>
         <translation>학습률을 반으로 줄여도 손실이 더는 유한한 수가 아닙니다. 학습이 발산했습니다.</translation>
     </message>
     <message>
-        <location filename="../../studio/insight/health.py"/>
-        <source>The loss is not a number any more.</source>
-        <translation>손실이 더 이상 숫자가 아닙니다.</translation>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>The loss is not a number any more: the steps are too large for the arithmetic.</source>
+        <translation>손실이 더 이상 숫자가 아닙니다. 스텝이 너무 커서 계산이 감당하지 못합니다.</translation>
     </message>
     <message>
-        <location filename="../../studio/insight/health.py"/>
-        <source>The loss is still where it would be without learning anything.</source>
-        <translation>손실이 아직 아무것도 배우지 않은 수준에 머물러 있습니다.</translation>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>The loss is still at chance after %1: nothing has been learned.</source>
+        <translation>%1 뒤에도 손실이 아직 우연 수준입니다. 배운 것이 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/nets/momentum.py"/>
@@ -4900,6 +5005,11 @@
         <translation>이름을 %1에 보관할 수 없습니다(%2).</translation>
     </message>
     <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>The nearest neighbours of labelled pictures are worse than the untrained network's (%1 right, %2 before).</source>
+        <translation>레이블이 있는 이미지의 최근접 이웃이 학습하지 않은 신경망보다 못합니다(맞음 %1, 학습 전 %2).</translation>
+    </message>
+    <message>
         <location filename="../../studio/train/bench.py"/>
         <source>The network could not be compiled (%1: %2); training goes on without.</source>
         <translation>신경망을 컴파일할 수 없었습니다(%1: %2). 컴파일하지 않고 학습을 계속합니다.</translation>
@@ -4930,6 +5040,16 @@
         <translation>학습할 신경망: resnet18, resnet34, resnet50, vit_tiny, vit_small, vit_base 또는 timm에 있는 이름.</translation>
     </message>
     <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>The network's weights have moved by %1 only: it is standing still.</source>
+        <translation>신경망의 가중치가 %1만 움직였습니다. 제자리에 서 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>The network's weights have not changed at all: no gradient reaches them.</source>
+        <translation>신경망의 가중치가 전혀 바뀌지 않았습니다. 기울기가 닿지 않습니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/data/cache.py"/>
         <source>The picture cache cannot be written to %1 (%2).</source>
         <translation>이미지 캐시를 %1에 저장할 수 없습니다(%2).</translation>
@@ -4938,6 +5058,11 @@
         <location filename="../../studio/data/cache.py"/>
         <source>The picture cache needs up to %1 in %2, and %3 is free there.</source>
         <translation>이미지 캐시는 %2에 최대 %1이(가) 필요한데 남은 공간은 %3입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>The pictures are all the same to the eye of the network: there is nothing to tell apart.</source>
+        <translation>신경망이 보기에 이미지가 모두 같습니다. 구별할 것이 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/watch.py"/>
@@ -5020,12 +5145,17 @@
         <translation>스튜디오의 신경망은 %1입니다. timm의 구조도 모두 됩니다.</translation>
     </message>
     <message>
-        <location filename="../../studio/insight/health.py"/>
-        <source>The teacher gives every picture one and the same answer (one output took all).</source>
-        <translation>교사가 모든 이미지에 똑같은 한 가지 답을 냅니다(출력 하나가 모두 차지했습니다).</translation>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>The task is solved already: something in the pictures gives the answer away.</source>
+        <translation>과제를 벌써 풀었습니다. 이미지 속의 무언가가 답을 알려 줍니다.</translation>
     </message>
     <message>
-        <location filename="../../studio/insight/health.py"/>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>The teacher gives every picture one and the same answer: one slot took all.</source>
+        <translation>교사가 모든 이미지에 똑같은 답을 합니다. 한 칸이 모두 차지했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/verdict.py"/>
         <source>The teacher gives every picture the same even answer (uniform collapse).</source>
         <translation>교사가 모든 이미지에 똑같이 고른 답을 냅니다(균등 붕괴).</translation>
     </message>
@@ -5040,6 +5170,11 @@
         <translation>학습 프로세스가 코드 %1(으)로 끝났습니다%2.</translation>
     </message>
     <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>The two views of a picture are the same picture: to match them, nothing need be learned.</source>
+        <translation>한 이미지의 두 뷰가 똑같습니다. 둘을 맞추는 데 배울 것이 없습니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/insight/map.py"/>
         <source>The unfolded map needs the package openTSNE, which is not installed.</source>
         <translation>펼친 지도에는 openTSNE 패키지가 필요한데 설치되어 있지 않습니다.</translation>
@@ -5048,6 +5183,11 @@
         <location filename="../../studio/core/spec.py"/>
         <source>The update rule.</source>
         <translation>가중치를 고치는 규칙.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>The views find each other, but the loss hardly notices and is still at chance: the temperature is too high.</source>
+        <translation>뷰끼리 서로 찾아내지만 손실은 거의 변하지 않고 아직 우연 수준입니다. 온도가 너무 높습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/nets/backbone.py"/>
@@ -5123,11 +5263,6 @@
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>Tiles put in their place</source>
         <translation>제자리에 놓인 조각</translation>
-    </message>
-    <message>
-        <location filename="../../studio/insight/health.py"/>
-        <source>Train longer or lower the temperature.</source>
-        <translation>더 오래 학습하거나 온도를 낮추세요.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/torchrun.py"/>
@@ -5514,6 +5649,11 @@
         <translation>없는 파일을 가리키는 링크</translation>
     </message>
     <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>a tenth of it</source>
+        <translation>10분의 1</translation>
+    </message>
+    <message>
         <location filename="../../studio/data/kinds.py"/>
         <source>a video (%1), not a picture</source>
         <translation>이미지가 아닌 동영상(%1)</translation>
@@ -5544,7 +5684,7 @@
         <translation>에는 이미 실행이 들어 있습니다</translation>
     </message>
     <message>
-        <location filename="../../studio/insight/health.py"/>
+        <location filename="../../studio/insight/verdict.py"/>
         <source>at chance</source>
         <translation>우연 수준</translation>
     </message>
@@ -5700,6 +5840,11 @@
         <translation>mps(Apple GPU)</translation>
     </message>
     <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>no gain</source>
+        <translation>나아지지 않음</translation>
+    </message>
+    <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>no permission to read the file</source>
         <translation>파일을 읽을 권한이 없음</translation>
@@ -5840,6 +5985,16 @@
         <translation>safetensors 또는 onnx</translation>
     </message>
     <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>same pictures</source>
+        <translation>같은 이미지</translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>same views</source>
+        <translation>같은 뷰</translation>
+    </message>
+    <message>
         <location filename="../../studio/core/notices.py"/>
         <source>see its text</source>
         <translation>본문을 보세요</translation>
@@ -5865,6 +6020,16 @@
         <location filename="../../studio/data/kinds.py"/>
         <source>sound or video</source>
         <translation>소리 또는 동영상</translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>standing still</source>
+        <translation>제자리</translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>ten times as much</source>
+        <translation>10배</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>

@@ -7,7 +7,7 @@ differ, and how far the loss is from that of having learned nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 import torch
@@ -16,6 +16,7 @@ from torch import Tensor, nn
 
 Array = Any  # a numpy array or a tensor: features [n, d]
 WATCHED_WEIGHTS = 1 << 20
+
 
 def std_ratio(features: Array) -> float:
     """Mean over dimensions of the standard deviation of the unit-length features, times sqrt(d): about 1 when they spread over the whole

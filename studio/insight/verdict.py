@@ -136,7 +136,11 @@ def broken(step: int, lr: float | None) -> Verdict:
 
 
 def _rate(lr: float | None, factor: float) -> str:
-    return f"{lr * factor:.2g}" if lr else "a tenth" if factor < 1 else "ten times as much"
+    if lr:
+        return f"{lr * factor:.2g}"
+    if factor < 1:
+        return "a tenth of it"
+    return "ten times as much"
 
 
 def _broken(run: History) -> Verdict | None:
@@ -148,7 +152,9 @@ def _same_pictures(run: History) -> Verdict | None:
     if variety is None or variety >= ALIKE:
         return None
     words = "The pictures are all the same to the eye of the network: there is nothing to tell apart."
-    return _bad(run.now.step, "same pictures", words, "Look at the Pictures page; pictures that are black, blank, or of 16 bits and read too dark look like this.")
+    return _bad(
+        run.now.step, "same pictures", words, "Look at the Pictures page; pictures that are black, blank, or of 16 bits and read too dark look like this."
+    )
 
 
 def _same_views(run: History) -> Verdict | None:

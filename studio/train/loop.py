@@ -28,7 +28,7 @@ from studio import __version__, methods
 from studio.core import choose, knobs
 from studio.core.clock import Clock, warmup_cosine
 from studio.core.control import Control
-from studio.core.events import Event, Failed, Finished, Phase, Saved, Scalars, Started, Warned
+from studio.core.events import Event, Failed, Finished, Phase, Saved, Started, Warned
 from studio.core.spec import RunSpec
 from studio.core.trouble import FAILED, NO_ROOM, UNUSABLE, Interrupted, Trouble
 from studio.data.cache import Cache

@@ -68,9 +68,7 @@ def make_sample(pixels: Tensor, aspects: Tensor, names: list[str], method: type[
 class Watcher:
     """Looks at a method in training when something is due, and tells it."""
 
-    def __init__(
-        self, method: Method, spec: RunSpec, cache: Cache, device: torch.device, tell: Callable[[Event], None], *, precision: str
-    ) -> None:
+    def __init__(self, method: Method, spec: RunSpec, cache: Cache, device: torch.device, tell: Callable[[Event], None], *, precision: str) -> None:
         """method: with the weights a run begins with; a checkpoint's are loaded into it afterwards."""
         assert spec.image_size
         self.method, self.spec, self.cache, self.device, self.tell, self.precision = method, spec, cache, device, tell, precision

@@ -13,7 +13,9 @@ from studio.insight.verdict import RULES, History, broken
 GOOD = {"std_ratio": 0.5, "rankme": 30.0, "variety": 0.26, "views_differ": 0.7, "moved": 0.2, "grad_norm": 1.0}
 
 
-def history(method: str = "simclr", *, chance: float | None = 5.5, floor: float | None = 0.0, total: int = 1000, lr: float = 0.01, broken: bool = False) -> History:
+def history(
+    method: str = "simclr", *, chance: float | None = 5.5, floor: float | None = 0.0, total: int = 1000, lr: float = 0.01, broken: bool = False
+) -> History:
     run = History(broken=broken)
     run.hear(Started("run", {"method": method, "lr": lr}, 0, total, 100, 3200, "cpu", chance, floor))
     return run
@@ -130,7 +132,7 @@ def test_a_task_that_gives_itself_away() -> None:
 def test_a_loss_that_is_no_number_says_so_first() -> None:
     said = step(history(broken=True, lr=0.5), 300, std_ratio=0.0)
     assert said.verdict == "broken" and "0.05" in said.next and "fp32" in said.next
-    assert broken(0, None).next.startswith("Lower the learning rate to a tenth")
+    assert broken(0, None).next.startswith("Lower the learning rate to a tenth of it")
 
 
 def test_the_same_history_from_records_gives_the_same_verdict() -> None:
@@ -138,7 +140,11 @@ def test_the_same_history_from_records_gives_the_same_verdict() -> None:
     step(live, 300, loss=5.49)
     again = history()
     for reading in live.readings:
-        again.hear(Scalars(reading.step, reading.epoch, 1.0, reading.values | {}) if "loss" not in reading.values else Scalars(reading.step, reading.epoch, 1.0, {k: v for k, v in reading.values.items() if k != "loss"}))
+        again.hear(
+            Scalars(reading.step, reading.epoch, 1.0, reading.values | {})
+            if "loss" not in reading.values
+            else Scalars(reading.step, reading.epoch, 1.0, {k: v for k, v in reading.values.items() if k != "loss"})
+        )
     assert again.judge().verdict == live.judge().verdict
 
 

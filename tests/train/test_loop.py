@@ -11,7 +11,7 @@ import pytest
 import torch
 
 from studio.core.control import Control
-from studio.core.events import Event, Failed, Finished, Phase, Pictures, Saved, Scalars, Started, Warned
+from studio.core.events import Event, Failed, Finished, Phase, Pictures, Saved, Scalars, Started, Verdict, Warned
 from studio.core.spec import RunSpec
 from studio.core.trouble import FAILED, NO_IMAGES, NO_ROOM, UNUSABLE, Interrupted, Trouble
 from studio.runs.layout import RunFolder
@@ -45,7 +45,13 @@ def test_a_whole_run(lab: Any, heard: list[Event]) -> None:
     assert result | {"method": "simclr", "steps": 12, "epochs": 3, "images": 32, "stopped": "finished", "device": "cpu", "run": str(run.path)} == result
     assert result["chance"] == pytest.approx(2.70805, abs=1e-4)  # log 15
     assert result["images_per_second"] > 0
-    assert {"std_ratio", "rankme", "verdict", "words"} <= set(result["health"])
+    numbers = {"std_ratio", "rankme", "uniformity", "alignment", "views_differ", "variety", "moved", "grad_norm", "chance_distance"}
+    assert set(result["health"]) == numbers | {"verdict", "words", "next", "good"}
+    measured = [event for event in heard if isinstance(event, Scalars) and "std_ratio" in event.values]
+    assert measured[0].step == 0 and measured[0].values["moved"] == 0  # the untrained network, on the same pictures
+    assert measured[-1].step == 12 and measured[-1].values["moved"] > 0.001 and measured[-1].values["grad_norm"] > 0
+    said = [event for event in heard if isinstance(event, Verdict)]
+    assert said[-1].words == result["health"]["words"] and said[-1].good == result["health"]["good"]
     assert json.loads(json.dumps(result)) == result
     losses = lab.losses(run.path)
     assert sorted(losses) == list(range(1, 13))

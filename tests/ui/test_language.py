@@ -75,7 +75,7 @@ def test_records_are_translated_with_all_they_hold() -> None:
     assert failed.words == "컴퓨터의 메모리가 모자랐습니다." and failed.fix == "다른 신경망을 쓰세요." and "Traceback" in str(failed)
     finished = language.in_words(Finished("end", {"verdict": {"words": "Let it run.", "value": 0.5}, "run": "/tmp/Let it run."}))
     assert finished.result["verdict"] == {"words": "그대로 두세요.", "value": 0.5} and finished.result["run"] == "/tmp/Let it run."
-    assert language.in_words(Warned("The loss is not a number any more.", "")).words.startswith("손실이")
+    assert language.in_words(Warned("The loss is not a number any more: the steps are too large for the arithmetic.", "")).words.startswith("손실이")
     assert language.core("original") == "원본"
 
 

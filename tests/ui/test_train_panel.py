@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from studio.core.events import Failed, Finished, Matrix, Phase, Pictures, Progress, Scalars, Started, Verdict, Tile, Warned, to_record
+from studio.core.events import Failed, Finished, Matrix, Phase, Pictures, Progress, Scalars, Started, Tile, Verdict, Warned, to_record
 from studio.core.mailbox import Mailbox
 from studio.core.spec import RunSpec
 from studio.jobs import desk
