@@ -113,7 +113,7 @@ def sees_all(count: int, patches: int, share: float, *, seed: int | None = None,
     """MAE's mask, of which the encoder takes no notice: it sees every patch."""
     from studio.views.masks import random_masking
 
-    keep, restore, mask = random_masking(count, patches, share, seed=seed, device=device)
+    _, restore, mask = random_masking(count, patches, share, seed=seed, device=device)
     return restore.argsort(1), restore, mask
 
 

@@ -15,6 +15,7 @@ import math
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from studio.core.events import Event, Scalars, Started, Verdict
 from studio.insight.health import chance_distance
@@ -183,7 +184,7 @@ def _too_far(run: History) -> Verdict | None:
     """Weights that move by a fiftieth of their length a step on average are rolled, not trained. What that did to them is not mended soon, so it is said
     until half of the run is over."""
     past = [(one.step, moved) for one in run.readings if (moved := one.get("moved")) is not None]
-    paces = [(moved - before) / (at - since) for (since, before), (at, moved) in zip(past, past[1:]) if at - since >= 5]
+    paces = [(moved - before) / (at - since) for (since, before), (at, moved) in pairwise(past) if at - since >= 5]
     step = max(paces[-1:] if run.now.progress > 0.5 else paces, default=0.0)
     if step <= TOO_FAR:
         return None
