@@ -2,8 +2,8 @@
 
     python packaging/every_screen.py --out FOLDER [--only train] [--languages en,ko] [--looks light,dark] [--sizes 1280x720,1920x1080] [--scale 2] [--text 2]
 
-One short training is real and is recorded; every window after that is shown its beginning, middle, failure and end, so that a picture costs a fifth
-of a second. --scale: device pixels a logical pixel (2: the 200 % of a fine screen). --text: letters so many times as large.
+One short training is real and is recorded; every window after that is shown its beginning, middle, failure and end, so that a picture costs about
+a second. --scale: device pixels a logical pixel (2: the 200 % of a fine screen). --text: letters so many times as large.
 Files are PLACE-STATE.LANGUAGE.LOOK.SIZE.png. Settings, caches and runs are in a folder that is deleted, unless --home names one to keep and use again.
 """
 

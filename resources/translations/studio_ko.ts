@@ -2536,6 +2536,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_view.py"/>
+        <source>loss {first} → {last}</source>
+        <translation>손실 {first} → {last}</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/run_view.py"/>
         <source>{time} left</source>
         <translation>{time} 남음</translation>
     </message>
@@ -5580,6 +5585,11 @@
     </message>
     <message>
         <location filename="../../studio/data/kinds.py"/>
+        <source>a 7z archive</source>
+        <translation>7z 압축 파일</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/kinds.py"/>
         <source>a Git LFS pointer; fetch the picture itself with 'git lfs pull'</source>
         <translation>Git LFS 포인터. 'git lfs pull'로 실제 이미지를 받으세요</translation>
     </message>
@@ -5773,6 +5783,16 @@
         <location filename="../../studio/data/reasons.py"/>
         <source>end of file</source>
         <translation>파일이 끝남</translation>
+    </message>
+    <message>
+        <location filename="../../studio/views/crops.py"/>
+        <source>global 1</source>
+        <translation>큰 뷰 1</translation>
+    </message>
+    <message>
+        <location filename="../../studio/views/crops.py"/>
+        <source>global 2</source>
+        <translation>큰 뷰 2</translation>
     </message>
     <message>
         <location filename="../../studio/insight/attention.py"/>

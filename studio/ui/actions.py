@@ -3,11 +3,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+
+def plain(text: str) -> str:
+    """The words of an action without the mark of its key: "&Open" and "열기(&O)" become "Open" and "열기"."""
+    return re.sub(r"\(&\w\)", "", text).replace("&", "")
 
 
 def make_action(
@@ -32,7 +38,7 @@ def make_action(
     sequences = [QKeySequence(one) for one in ((keys,) if isinstance(keys, str) else keys) if one]
     action.setShortcuts(sequences)
     action.setShortcutContext(Qt.ShortcutContext.WindowShortcut if window_wide else Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    words = tip or text.replace("&", "")
+    words = tip or plain(text)
     shown = sequences[0].toString(QKeySequence.SequenceFormat.NativeText) if sequences else ""
     action.setToolTip(f"{words} ({shown})" if shown else words)
     action.setStatusTip(words)

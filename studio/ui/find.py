@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from studio.core.events import Failed, Finished
 from studio.ui import recent
-from studio.ui.actions import run_action
+from studio.ui.actions import plain, run_action
 from studio.ui.command_palette import CommandPalette, Entry
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Finder(QObject):
         for action in self._window.findChildren(QAction):
             owner = action.parent()
             shown = action.shortcutContext() == Qt.ShortcutContext.WindowShortcut or (isinstance(owner, QWidget) and owner.isVisible())
-            text = action.text().replace("&", "").rstrip("…")
+            text = plain(action.text()).rstrip("…")
             if not text or action.objectName() == "find" or not action.isEnabled() or not shown or action.menu() or not isinstance(owner, QWidget):
                 continue
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
+from studio.ui.actions import plain
 from studio.ui.theme import XL, L, S
 from studio.ui.widgets.parts import label
 
@@ -40,7 +41,7 @@ class KeySheet(QDialog):
     def rows(self, window: QWidget) -> list[tuple[str, str]]:
         """(keys, what they do) of every action that has keys, and of the views that take keys themselves."""
         found = {
-            " / ".join(one.toString(QKeySequence.SequenceFormat.NativeText) for one in action.shortcuts()): action.text().replace("&", "")
+            " / ".join(one.toString(QKeySequence.SequenceFormat.NativeText) for one in action.shortcuts()): plain(action.text())
             for action in window.findChildren(QAction)
             if action.shortcuts()
         }

@@ -19,7 +19,9 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, Q
 
 from studio.core.card import Card
 from studio.core.events import Cloud, Failed, Finished, Matrix, Phase, Pictures, Progress, Tile, Verdict, Warned
+from studio.ui.korean import particles
 from studio.ui.theme import resources
+from studio.ui.words import KNOBS, knob_title
 
 LANGUAGES = {"en": "English", "ko": "한국어"}
 """What can be chosen, each by its own name."""
@@ -27,9 +29,7 @@ LANGUAGES = {"en": "English", "ko": "한국어"}
 TEXTS = {
     Phase: ("words",),
     Progress: ("words",),
-    Warned: ("words", "fix"),
     Verdict: ("words", "next"),
-    Failed: ("words", "fix"),
     Pictures: ("note", "columns", "rows"),
     Matrix: ("note", "row_labels", "column_labels"),
     Cloud: ("note",),
@@ -126,7 +126,7 @@ def _by_template(text: str) -> str:
         found = QCoreApplication.translate("core", template)
         if found != template:
             parts = re.split(r"%(\d)", found)
-            return "".join(core(match[int(one)]) if at % 2 else one for at, one in enumerate(parts))
+            return particles("".join(core(match[int(one)]) if at % 2 else one for at, one in enumerate(parts)))
     return ""
 
 
@@ -146,6 +146,11 @@ def english(text: str) -> str:
 
 def in_words(event: Any) -> Any:
     """The same record with all that a person reads of it in the window's language."""
+    if isinstance(event, Warned | Failed):
+        words, fix = without_flags(_text(event.words)), without_flags(_text(event.fix))
+        if words != event.words:
+            _sources[words] = english(event.words) if words not in _sources else _sources[words]
+        return dataclasses.replace(event, words=words, fix=fix)
     if _spoken == "en":
         return event
     if isinstance(event, Finished):
@@ -154,6 +159,16 @@ def in_words(event: Any) -> Any:
     if names is None:
         return event
     return dataclasses.replace(event, **{name: _text(getattr(event, name)) for name in names})
+
+
+def without_flags(text: str) -> str:
+    """Advice that names an option of the command line, with the name of the setting in the window instead: "--batch-size" becomes “Batch size”."""
+
+    def named(found: re.Match[str]) -> str:
+        name = found[1].replace("-", "_")
+        return f"“{knob_title(name)}”" if name in KNOBS else found[0]
+
+    return re.sub(r"--([a-z]+(?:-[a-z]+)*)", named, text)
 
 
 def _text(value: Any) -> Any:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from studio.core.events import Failed, Finished, Warned
 from studio.ui import language
+from studio.ui.korean import particles
 
 ROOT = Path(__file__).parents[2]
 
@@ -102,3 +103,26 @@ def test_hangul_is_written_with_a_font_that_has_it() -> None:
     family = next(one for one in QApplication.font().families() if one in have)
     assert QRawFont.fromFont(QFont(family), QFontDatabase.WritingSystem.Korean).supportsCharacter(ord("학"))
     assert QApplication.font().families()[0] != family, "Latin letters keep the system's font"
+
+
+def test_particles_follow_the_sound() -> None:
+    said = {
+        "이미지을(를)": "이미지를", "설정을(를)": "설정을", "DINO은(는)": "DINO는", "SimCLR은(는)": "SimCLR은", "resnet18이(가)": "resnet18이", "64에서 60(으)로": "64에서 60으로",
+        "폴더 1(으)로": "폴더 1로", "코드 2(으)로": "코드 2로", "방(이)라는": "방이라는", "photos을(를)": "photos을(를)", "(는)은": "(는)은",
+    }  # fmt: skip
+    for text, wanted in said.items():
+        assert particles(text) == wanted
+
+
+def test_advice_names_settings_not_options(qapp: QApplication) -> None:
+    failed = Failed("--batch-size is 1; SimCLR needs at least 2 pictures a step and process.", "Use a smaller batch, image size or backbone, or --accumulate.")
+    english = language.in_words(failed)
+    assert english.words.startswith("“Batch size” is 1") and english.fix.endswith("or “Chunks a batch”.")
+    assert language.in_words(Failed("a", "Go on with it by --resume.")).fix == "Go on with it by --resume."
+    language.speak(qapp, "ko")
+    try:
+        korean = language.in_words(failed)
+        assert korean.words.startswith("“배치 크기”") and "“배치 나누기”" in korean.fix
+        assert language.english(korean.words) == failed.words
+    finally:
+        language.speak(qapp, "en")

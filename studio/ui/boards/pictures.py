@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 from studio.core.card import Card
 from studio.core.events import Cloud, Matrix, Pictures
 from studio.ui.boards.board import Board, Context
+from studio.ui.korean import particles
 from studio.ui.session import Session
 from studio.ui.theme import S
 from studio.ui.widgets.number_box import IntBox
@@ -160,8 +161,8 @@ def not_shown(what: str, spec: Mapping[str, Any], card: Card | None) -> str:
         return ""
     title = card.title if card else str(spec.get("method", ""))
     if what == "reconstruction":
-        return QCoreApplication.translate("Boards", "No reconstruction: {method} does not paint what is hidden; MAE does.").format(method=title)
-    return QCoreApplication.translate("Boards", "{method} does not show this.").format(method=title)
+        return particles(QCoreApplication.translate("Boards", "No reconstruction: {method} does not paint what is hidden; MAE does.").format(method=title))
+    return particles(QCoreApplication.translate("Boards", "{method} does not show this.").format(method=title))
 
 
 def plain_board(what: str) -> type[Board]:

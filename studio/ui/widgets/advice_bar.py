@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSettings, Signa
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout
 
 from studio.core.advice import FILL, OUTLINES, SIMILAR, Advice, Facts, Wish, advise
+from studio.ui.korean import particles
 from studio.ui.language import core
 from studio.ui.theme import L, M, S, Theme
 from studio.ui.widgets.parts import button, label
@@ -101,7 +102,7 @@ class AdviceBar(QFrame):
         self.take.setEnabled(not same)
         if advice is not None:
             title = self._titles.get(advice.method, advice.method)
-            self.take.setText((self.tr("{method} is picked") if same else self.tr("Pick {method}")).format(method=title))
+            self.take.setText(particles((self.tr("{method} is picked") if same else self.tr("Pick {method}")).format(method=title)))
             self.take.setAccessibleName(self.take.text())
 
     def _take(self) -> None:

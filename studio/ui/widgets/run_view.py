@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -349,5 +349,5 @@ def facts_of(result: Mapping[str, Any]) -> str:
     if isinstance(seconds := result.get("seconds"), int | float):
         parts.append(duration(seconds))
     if isinstance(first := result.get("loss_first"), int | float) and isinstance(last := result.get("loss_last"), int | float):
-        parts.append(f"loss {number(first)} → {number(last)}")
+        parts.append(QCoreApplication.translate("RunView", "loss {first} → {last}").format(first=number(first), last=number(last)))
     return "  ·  ".join(parts)

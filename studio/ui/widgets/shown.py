@@ -123,7 +123,7 @@ class PictureTabs(QFrame):
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(self.tr("Pictures of the run"))
         self.view = ShownView(theme)
-        self.note = label(role="muted")
+        self.note = label(role="muted", wrap=True)
         self.waiting = label(self.tr("Pictures come here as soon as the run makes them."), "muted", wrap=True)
         self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.slider = QSlider(Qt.Orientation.Horizontal)

@@ -5,10 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from studio.ui.theme import XL, L, M, S, Theme
+
+WORDS = 520
+"""Pixels a line of the sentence may be long."""
 
 
 class StatusPage(QWidget):
@@ -33,8 +36,7 @@ class StatusPage(QWidget):
         for label in (self.title, self.words):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
-        self.words.setMinimumWidth(440)
-        self.words.setMaximumWidth(560)
+        self.words.setFixedWidth(WORDS)
         self._buttons.setSpacing(M)
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, XL, XL, XL)
@@ -58,6 +60,7 @@ class StatusPage(QWidget):
         self.title.setText(title)
         self.words.setText(words)
         self.words.setVisible(bool(words))
+        self._measure()
         self.setAccessibleName(title)
         self.setAccessibleDescription(words)
         if (icon and icon != self._icon) or role != self._role:
@@ -74,6 +77,16 @@ class StatusPage(QWidget):
         button.clicked.connect(lambda: do())
         self._buttons.addWidget(button)
         return button
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Show, QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
+        return super().event(event)
+
+    def _measure(self) -> None:
+        """Room for every line of the words: a centred label would get one line's."""
+        self.words.ensurePolished()
+        self.words.setMinimumHeight(max(0, self.words.heightForWidth(WORDS)))
 
     def _tint(self) -> None:
         self.picture.setPixmap(self._theme.pixmap(self._icon, 56, self._role, ratio=max(1.0, self.devicePixelRatioF())))
