@@ -121,6 +121,105 @@
     </message>
 </context>
 <context>
+    <name>AtlasBoard</name>
+    <message numerus="yes">
+        <location filename="../../studio/ui/boards/atlas_board.py"/>
+        <source>%n file name(s) written to {file}.</source>
+        <translation>
+            <numerusform>파일 이름 %n개를 {file}에 저장했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../studio/ui/boards/atlas_board.py"/>
+        <source>%n picture(s) taken back into training.</source>
+        <translation>
+            <numerusform>이미지 %n장을 다시 학습에 넣었습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../studio/ui/boards/atlas_board.py"/>
+        <source>%n picture(s) will be left out of training from now on. No file was touched.</source>
+        <translation>
+            <numerusform>이제부터 이미지 %n장을 학습에서 제외합니다. 파일은 건드리지 않았습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/atlas_board.py"/>
+        <source>Every picture, seen by the network</source>
+        <translation>신경망이 본 모든 이미지</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/atlas_board.py"/>
+        <source>Look again</source>
+        <translation>다시 보기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/atlas_board.py"/>
+        <source>Look at every picture with the newest weights</source>
+        <translation>가장 새로운 가중치로 모든 이미지를 봅니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/atlas_board.py"/>
+        <source>Looking at the pictures…</source>
+        <translation>이미지를 보는 중…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/atlas_board.py"/>
+        <source>Open this tab again to go on.</source>
+        <translation>계속하려면 이 탭을 다시 여세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/atlas_board.py"/>
+        <source>Paths only (*.txt)</source>
+        <translation>경로만 (*.txt)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/atlas_board.py"/>
+        <source>Save the list of files</source>
+        <translation>파일 목록 저장</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/atlas_board.py"/>
+        <source>Stopped</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/atlas_board.py"/>
+        <source>Table, with numbers (*.csv)</source>
+        <translation>숫자가 든 표 (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/atlas_board.py"/>
+        <source>Take them back into training</source>
+        <translation>다시 학습에 넣습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/atlas_board.py"/>
+        <source>The first time it looks at each of them once.</source>
+        <translation>처음에는 이미지를 하나씩 한 번 봅니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/atlas_board.py"/>
+        <source>The list is on the Pictures page; a run that is training goes on with what it has.</source>
+        <translation>목록은 이미지 화면에 있습니다. 학습 중인 실행은 가진 이미지로 계속합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/atlas_board.py"/>
+        <source>The network has learned on since this was made.</source>
+        <translation>이것을 만든 뒤에도 신경망이 계속 학습했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/atlas_board.py"/>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/atlas_board.py"/>
+        <source>{name} can't be shown: {reason}.</source>
+        <translation>{name}을(를) 보여 줄 수 없습니다: {reason}.</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <location filename="../../studio/ui/boards/board.py"/>
@@ -870,6 +969,55 @@
     </message>
 </context>
 <context>
+    <name>GroupPanel</name>
+    <message numerus="yes">
+        <location filename="../../studio/ui/widgets/group_panel.py"/>
+        <source>%n picked</source>
+        <translation>
+            <numerusform>%n장 선택됨</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../studio/ui/widgets/group_panel.py"/>
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>이미지 %n장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/group_panel.py"/>
+        <source>Close this group (Escape)</source>
+        <translation>이 묶음 닫기 (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/group_panel.py"/>
+        <source>Leave out</source>
+        <translation>제외</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../studio/ui/widgets/group_panel.py"/>
+        <source>Leave out %n picture(s)</source>
+        <translation>
+            <numerusform>이미지 %n장 제외</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/group_panel.py"/>
+        <source>Leave these pictures out of training: a list, no file is touched</source>
+        <translation>이 이미지들을 학습에서 제외합니다. 목록일 뿐 파일은 건드리지 않습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/group_panel.py"/>
+        <source>Save list…</source>
+        <translation>목록 저장…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/group_panel.py"/>
+        <source>Save the names of these files as text or CSV</source>
+        <translation>이 파일들의 이름을 텍스트나 CSV로 저장합니다</translation>
+    </message>
+</context>
+<context>
     <name>InspectPanel</name>
     <message>
         <location filename="../../studio/ui/panels/inspect.py"/>
@@ -1578,6 +1726,104 @@
     </message>
 </context>
 <context>
+    <name>MapBoard</name>
+    <message numerus="yes">
+        <location filename="../../studio/ui/boards/map.py"/>
+        <source>%n picture(s) say themselves when they were taken; of the others it is the file's date.</source>
+        <translation>
+            <numerusform>촬영 날짜가 든 이미지는 %n장이고, 나머지는 파일의 날짜입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/map.py"/>
+        <source>(no folder)</source>
+        <translation>(폴더 없음)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/map.py"/>
+        <source>Cluster {number}</source>
+        <translation>군집 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/map.py"/>
+        <source>Colour by</source>
+        <translation>색 기준</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/map.py"/>
+        <source>Colour by cluster</source>
+        <translation>군집별 색</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/map.py"/>
+        <source>Colour by date</source>
+        <translation>날짜별 색</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/map.py"/>
+        <source>Colour by folder</source>
+        <translation>폴더별 색</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/map.py"/>
+        <source>Lasso: draw around pictures to see them as a group (L; or hold Shift)</source>
+        <translation>올가미: 이미지 둘레를 그리면 묶음으로 보여 줍니다 (L 또는 Shift를 누른 채)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/map.py"/>
+        <source>One colour</source>
+        <translation>한 가지 색</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/map.py"/>
+        <source>Show pictures where there is room for them</source>
+        <translation>자리가 있는 곳에 이미지를 보여 줍니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/map.py"/>
+        <source>Show the whole map (Home)</source>
+        <translation>지도 전체 보기 (Home)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/map.py"/>
+        <source>Sorting the pictures…</source>
+        <translation>이미지를 나누는 중…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/map.py"/>
+        <source>Unfolding the map…</source>
+        <translation>지도를 펼치는 중…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/map.py"/>
+        <source>principal components</source>
+        <translation>주성분</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/map.py"/>
+        <source>step {step}</source>
+        <translation>스텝 {step}</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/map.py"/>
+        <source>{shown} of {all} pictures</source>
+        <translation>이미지 {all}장 중 {shown}장</translation>
+    </message>
+</context>
+<context>
+    <name>MapLegend</name>
+    <message>
+        <location filename="../../studio/ui/widgets/map_legend.py"/>
+        <source>Click a group to see only its pictures</source>
+        <translation>묶음을 클릭하면 그 이미지만 보여 줍니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/map_legend.py"/>
+        <source>Groups on the map</source>
+        <translation>지도의 묶음</translation>
+    </message>
+</context>
+<context>
     <name>MatrixView</name>
     <message>
         <location filename="../../studio/ui/widgets/matrix_view.py"/>
@@ -1880,6 +2126,166 @@
     </message>
 </context>
 <context>
+    <name>NeighboursBoard</name>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source> least alike</source>
+        <translation>장까지</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source> nearest</source>
+        <translation>장까지</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>묶음 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>Any picture of the disk; or drop one here</source>
+        <translation>디스크의 어떤 이미지든 고르거나 여기로 끌어다 놓으세요</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>At least as alike as</source>
+        <translation>최소 유사도</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>Choose a picture</source>
+        <translation>이미지 고르기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>Choose a picture…</source>
+        <translation>이미지 고르기…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>Click a picture, or drop one here</source>
+        <translation>이미지를 클릭하거나 여기로 끌어다 놓으세요</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>Comparing the pictures…</source>
+        <translation>이미지를 비교하는 중…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>Cosine of two pictures' features from which they count as near-duplicates; 1 is the same</source>
+        <translation>두 이미지의 특징이 이 코사인 이상이면 거의 같다고 봅니다. 1은 같음입니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>Double-click: its own neighbours. Ctrl+click picks several</source>
+        <translation>두 번 클릭: 그 이미지의 이웃. Ctrl+클릭: 여러 장 고르기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>Find by name</source>
+        <translation>이름으로 찾기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>Find pictures by name</source>
+        <translation>이름으로 이미지 찾기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>Group {number}  ·  {likeness}</source>
+        <translation>묶음 {number}  ·  {likeness}</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>How alike near-duplicates must be</source>
+        <translation>거의 같다고 볼 유사도</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>How many neighbours</source>
+        <translation>이웃 수</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>How many outliers</source>
+        <translation>동떨어진 이미지 수</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>It may come from anywhere on the disk.</source>
+        <translation>디스크 어디에 있는 이미지든 괜찮습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>Its nearest in the folder; the number is the cosine of their features, 1 is the same.</source>
+        <translation>폴더에서 가장 가까운 이미지입니다. 숫자는 특징의 코사인이며 1은 같음입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>Looking at the picture…</source>
+        <translation>이미지를 보는 중…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>Most alike</source>
+        <translation>가장 비슷한 것</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>Near-duplicates</source>
+        <translation>거의 같은 것</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>No picture is so like another</source>
+        <translation>그만큼 비슷한 이미지가 없습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>Nothing asked yet</source>
+        <translation>아직 고른 이미지 없음</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>Outliers</source>
+        <translation>동떨어진 것</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>Pick all but one of each</source>
+        <translation>하나씩만 남기고 고르기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>Pick every picture of a group but its first, to leave them out</source>
+        <translation>묶음마다 첫 이미지만 빼고 모두 골라 제외할 수 있게 합니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>Pictures that are far from their nearest, farthest first</source>
+        <translation>가장 가까운 이미지와도 먼 이미지, 먼 것부터</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>Show one of pictures that are all but the same</source>
+        <translation>거의 같은 이미지는 하나만 보여 줍니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>Without near-duplicates</source>
+        <translation>거의 같은 것 빼기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>the first {count} shown</source>
+        <translation>처음 {count}장만 표시</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <location filename="../../studio/ui/about.py"/>
@@ -1948,6 +2354,14 @@
         <location filename="../../studio/ui/widgets/outcome.py"/>
         <source>Where in the program it happened, for a report</source>
         <translation>프로그램의 어디에서 일어났는지. 알려 주실 때 씁니다</translation>
+    </message>
+</context>
+<context>
+    <name>PickWall</name>
+    <message>
+        <location filename="../../studio/ui/widgets/pick_wall.py"/>
+        <source>Ctrl+click picks several, Shift+click a stretch, Ctrl+A all</source>
+        <translation>Ctrl+클릭은 여러 장, Shift+클릭은 이어진 여러 장, Ctrl+A는 모두 고릅니다</translation>
     </message>
 </context>
 <context>
@@ -2147,6 +2561,14 @@
         <location filename="../../studio/ui/panels/pictures.py"/>
         <source>{shown} of {all}</source>
         <translation>{all}장 중 {shown}장</translation>
+    </message>
+</context>
+<context>
+    <name>PointMap</name>
+    <message>
+        <location filename="../../studio/ui/widgets/point_map.py"/>
+        <source>Map of the pictures</source>
+        <translation>이미지 지도</translation>
     </message>
 </context>
 <context>

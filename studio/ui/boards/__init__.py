@@ -17,7 +17,9 @@ from typing import Any
 
 from studio.core.card import Card
 from studio.ui.boards.board import Board
-from studio.ui.boards.pictures import AttentionPictures, MapPictures, NeighboursPictures, ReconstructionPictures, ViewsPictures, plain_board
+from studio.ui.boards.map import MapBoard
+from studio.ui.boards.neighbours import NeighboursBoard
+from studio.ui.boards.pictures import AttentionPictures, ReconstructionPictures, ViewsPictures, plain_board
 
 __all__ = ["BOARDS", "Board", "boards_for"]
 
@@ -25,8 +27,8 @@ BOARDS: tuple[type[Board], ...] = (
     ViewsPictures,
     ReconstructionPictures,
     AttentionPictures,
-    NeighboursPictures,
-    MapPictures,
+    NeighboursBoard,
+    MapBoard,
 )
 """The tabs from left to right."""
 

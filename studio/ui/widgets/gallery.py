@@ -87,6 +87,10 @@ class Wall(QAbstractScrollArea):
         """The absolute path of an item."""
         return os.path.join(self._root, *self.items[row].path.split("/"))
 
+    def caption(self, item: Any) -> str:
+        """What stands below a tile."""
+        return item.path.rsplit("/", 1)[-1]
+
     def current(self) -> int:
         """The item that has the ring, as its row in `items`; -1 for none."""
         return self._shown[self._current] if 0 <= self._current < len(self._shown) else -1
@@ -204,7 +208,7 @@ class Gallery(Wall):
             else:
                 painter.drawPixmap(box.topLeft(), tile)
             painter.setPen(muted)
-            name = metrics.elidedText(item.path.rsplit("/", 1)[-1], Qt.TextElideMode.ElideMiddle, side)
+            name = metrics.elidedText(self.caption(item), Qt.TextElideMode.ElideMiddle, side)
             painter.drawText(QRect(box.left(), box.bottom() + 3, side, CAPTION - 4), Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, name)
             self._ring(painter, at, box)
         self._thumbnails.want(missing)

@@ -1,0 +1,236 @@
+"""The boards over all pictures of a folder, with a real small run: the map, neighbours, groups, lists, leaving out; what is kept is shown at once."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from studio.core.control import Control
+from studio.core.trouble import Interrupted
+from studio.data.left_out import left_out
+from studio.insight import map as maps
+from studio.jobs import atlas as room
+from studio.ui.boards.atlas_board import AtlasBoard
+from studio.ui.boards.board import Context
+from studio.ui.boards.map import MapBoard
+from studio.ui.boards.neighbours import NeighboursBoard
+from studio.ui.session import Session
+
+
+@pytest.fixture
+def context(trained_run: Path, samples: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Context:
+    monkeypatch.setattr(maps, "FIRST", 20)
+    monkeypatch.setattr(maps, "THEN", 20)
+    shutil.copytree(trained_run, tmp_path / "run")
+    shutil.rmtree(tmp_path / "run" / "insight", ignore_errors=True)
+    shutil.copytree(samples.train, tmp_path / "pictures")
+    return Context(str(tmp_path / "run"), str(tmp_path / "pictures"), True, {}, None)
+
+
+def quiet(session: Session, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not session.running(), timeout=60_000)
+
+
+def opened(board: AtlasBoard, context: Context, qtbot: QtBot) -> Any:
+    qtbot.addWidget(board)
+    board.resize(1100, 640)
+    board.show()
+    board.open(context)
+    board.enter()
+    qtbot.waitUntil(lambda: board.atlas is not None, timeout=60_000)
+    quiet(board.session, qtbot)
+    return board
+
+
+@pytest.fixture
+def board(session: Session, context: Context, qtbot: QtBot) -> Iterator[MapBoard]:
+    yield opened(MapBoard(session, context), context, qtbot)
+
+
+@pytest.fixture
+def neighbours(session: Session, context: Context, qtbot: QtBot) -> Iterator[NeighboursBoard]:
+    yield opened(NeighboursBoard(session, context), context, qtbot)
+
+
+def test_the_map_is_unfolded_and_kept(board: MapBoard, session: Session, context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert board.pages.currentWidget() is board.body and len(board.view.points()) == 40
+    assert "40" in board.note.text() and "t-SNE" in board.note.text()
+    assert len(board.legend.names) == 10
+    gate = threading.Event()
+
+    def slow(*words: Any, **more: Any) -> Any:
+        assert gate.wait(10)
+        return board.atlas
+
+    monkeypatch.setattr(room, "open_atlas", slow)
+    again = MapBoard(session, context)
+    qtbot.addWidget(again)
+    again.open(context)
+    again.enter()
+    qtbot.waitUntil(lambda: len(again.view.points()) == 40, timeout=5000)
+    assert np.array_equal(again.view.points(), board.view.points()), "what is kept is there before the folder was looked through"
+    gate.set()
+    quiet(session, qtbot)
+
+
+def test_a_group_by_lasso_and_by_legend(board: MapBoard, qtbot: QtBot) -> None:
+    places = board.view.places()
+    left, top, right, bottom = places[:, 0].min() - 5, places[:, 1].min() - 5, np.median(places[:, 0]), places[:, 1].max() + 5
+    loop = [QPointF(float(x), float(y)) for x, y in ((left, top), (right, top), (right, bottom), (left, bottom))]
+    found = board.view.inside(loop)
+    board.view.lassoed.emit(found)
+    assert board.group.isVisible() and len(board.group.wall.items) == len(found) >= 15
+    assert str(len(found)) in board.group.title.text()
+    board.legend.picked.emit(2)
+    assert len(board.group.wall.items) == 4 and board.legend.names[2] in board.group.title.text()
+    assert all(one.path.startswith(board.legend.names[2]) for one in board.group.wall.items)
+    QTest.keyClick(board.view, Qt.Key.Key_Escape)
+    board.close_group()
+    assert not board.group.isVisible()
+
+
+def test_colours_by_cluster_and_date(board: MapBoard, session: Session, qtbot: QtBot) -> None:
+    for what, legend in (("cluster", board.legend.list), ("date", board.legend.scale), ("", board.legend.none), ("folder", board.legend.list)):
+        before = board.view._colors.copy()
+        board.colors.setCurrentIndex(board.colors.findData(what))
+        quiet(session, qtbot)
+        assert board.legend.currentWidget() is legend
+        assert not np.array_equal(board.view._colors, before)
+        assert board.view.words_of(3)
+
+
+def test_lists_and_leaving_out_touch_no_file(board: MapBoard, session: Session, context: Context, qtbot: QtBot, tmp_path: Path, monkeypatch: Any) -> None:
+    files = {one: one.read_bytes() for one in Path(context.folder).rglob("*.png")}
+    board.show_group(np.arange(6))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "list"), "Table (*.csv)"))
+    board.group.export.click()
+    quiet(session, qtbot)
+    with (tmp_path / "list.csv").open(newline="") as file:
+        rows = list(csv.reader(file))
+    assert rows[0] == ["path", "x", "y"] and len(rows) == 7 and all(Path(one[0]).is_file() for one in rows[1:])
+    assert "6" in board.notice.words.text() and board.undo.isHidden()
+    board.group.wall.pick({0, 2})
+    assert "2" in board.group.leave.text()
+    board.group.leave.click()
+    quiet(session, qtbot)
+    assert left_out(context.folder) == {board.name(0), board.name(2)} and board.notice.isVisible()
+    board.undo.click()
+    quiet(session, qtbot)
+    assert not left_out(context.folder)
+    assert {one: one.read_bytes() for one in files} == files
+
+
+def test_training_on_offers_another_look(board: MapBoard, session: Session, qtbot: QtBot) -> None:
+    assert board.newer.isHidden()
+    board.saved()
+    assert board.newer.isVisible()
+    board.refresh()
+    assert board.newer.isHidden()
+    quiet(session, qtbot)
+
+
+def test_cancel_while_it_looks(session: Session, context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(run: str, images: str, tell: Any, control: Control) -> None:
+        while not control.stopped:
+            control._changed.acquire()
+            control._changed.wait(0.01)
+            control._changed.release()
+        raise Interrupted
+
+    monkeypatch.setattr(room, "open_atlas", endless)
+    board = MapBoard(session, context)
+    qtbot.addWidget(board)
+    board.open(context)
+    board.enter()
+    qtbot.waitUntil(lambda: session.busy("inspect.map.atlas"), timeout=5000)
+    board.cancel()
+    qtbot.waitUntil(lambda: not session.running(), timeout=2000)
+    assert "Stopped" in board.trouble_now[0] and board.stale
+
+
+def test_neighbours_of_a_click_and_of_a_drop(neighbours: NeighboursBoard, session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    board = neighbours
+    assert len(board.all.items) == 40 and not board.group.wall.items
+    board.all.clicked.emit(7)
+    quiet(session, qtbot)
+    rows = [one.row for one in board.group.wall.items]
+    assert len(rows) == 30 and 7 not in rows
+    values = [float(one.words) for one in board.group.wall.items]
+    assert values == sorted(values, reverse=True)
+    copy = tmp_path / "elsewhere.png"
+    shutil.copy(board.atlas.full_path(7), copy)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(copy))])
+    drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    board.dropEvent(drop)
+    quiet(session, qtbot)
+    assert board.group.wall.items[0].row == 7 and float(board.group.wall.items[0].words) > 0.99
+    assert board.asked.name.text() == "elsewhere.png"
+    broken = tmp_path / "broken.png"
+    broken.write_text("no picture")
+    board._ask_file(str(broken))
+    quiet(session, qtbot)
+    assert "broken.png" in board.trouble_now[0]
+    board.count.setValue(5)
+    board.all.clicked.emit(3)
+    quiet(session, qtbot)
+    assert len(board.group.wall.items) == 5
+    board.group.wall.activated.emit(0)
+    quiet(session, qtbot)
+    assert board._asked_for == board.group.wall.items[0].row or isinstance(board._asked_for, int)
+
+
+def test_near_duplicates_and_outliers(session: Session, context: Context, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = sorted(Path(context.folder).rglob("*.png"))[0]
+    for at in range(2):
+        shutil.copy(first, Path(context.folder) / f"copy{at}.png")
+    board = opened(NeighboursBoard(session, context), context, qtbot)
+    board.set_mode(1)
+    quiet(session, qtbot)
+    board.threshold.setValue(1000)
+    quiet(session, qtbot)
+    board.threshold.setValue(999)
+    quiet(session, qtbot)
+    items = board.group.wall.items
+    copies = [one for one in items if "copy" in one.path]
+    assert len(copies) == 2 and len({one.group for one in copies}) == 1
+    board.all_but_one.click()
+    kept = [one for at, one in enumerate(items) if at not in board.group.wall.picked]
+    assert len(kept) == len({one.group for one in items})
+    board.set_mode(2)
+    board.odd_count.setValue(6)
+    board._show_odd()
+    quiet(session, qtbot)
+    assert len(board.group.wall.items) == 6 and not board.left.isVisible()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "odd.csv"), ""))
+    board.group.export.click()
+    quiet(session, qtbot)
+    assert (tmp_path / "odd.csv").read_text().splitlines()[0] == "path,distance"
+
+
+def test_several_are_picked_with_the_keyboard(neighbours: NeighboursBoard, session: Session, qtbot: QtBot) -> None:
+    neighbours.all.clicked.emit(0)
+    quiet(session, qtbot)
+    wall = neighbours.group.wall
+    wall.setFocus()
+    QTest.keyClick(wall, Qt.Key.Key_Home)
+    QTest.keyClick(wall, Qt.Key.Key_X)
+    QTest.keyClick(wall, Qt.Key.Key_Right)
+    QTest.keyClick(wall, Qt.Key.Key_X)
+    assert wall.picked == {0, 1} and wall.rows() == [wall.items[0].row, wall.items[1].row]
+    QTest.keyClick(wall, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(wall.picked) == len(wall.items)
+    QTest.keyClick(wall, Qt.Key.Key_Escape)
+    assert not wall.picked and len(wall.rows()) == len(wall.items)
