@@ -211,7 +211,7 @@ class NeighboursBoard(AtlasBoard):
         def work(tell: Any, control: Control) -> Any:
             from studio.jobs import atlas_looks as looks
 
-            return looks.alike_to_row(atlas, wanted, count, hide=hide) if inside else looks.alike_to_file(atlas, path, count, hide=hide)
+            return looks.alike_to_row(atlas, wanted, count, hide=hide) if isinstance(wanted, int) else looks.alike_to_file(atlas, path, count, hide=hide)
 
         self.ask(work, lambda found: self._show_alike(*found), part="alike", quiet=inside, words=self.tr("Looking at the picture…"))
 
