@@ -3,7 +3,7 @@
     python packaging/every_screen.py --out FOLDER [--only train] [--languages en,ko] [--looks light,dark] [--sizes 1280x720,1920x1080] [--scale 2] [--text 2]
 
 One short training is real and is recorded; every window after that is shown its beginning, middle, failure and end, so that a picture costs about
-a second. --scale: device pixels a logical pixel (2: the 200 % of a fine screen). --text: letters so many times as large.
+a second. --scale: device pixels a logical pixel (2: the 200 % of a fine screen). --text: letters 1.25, 1.5 or 2 times as large.
 Files are PLACE-STATE.LANGUAGE.LOOK.SIZE.png. Settings, caches and runs are in a folder that is deleted, unless --home names one to keep and use again.
 """
 
@@ -350,13 +350,10 @@ def play(asked: argparse.Namespace) -> None:
 
     began = time.monotonic()
     app = make_app()
-    if asked.text != 1:
-        font = app.font()
-        font.setPointSizeF(max(10.0, font.pointSizeF()) * asked.text)
-        app.setFont(font)
     _REAL["scan"] = desk.scan
     for spoken in asked.languages.split(","):
         QSettings().clear()
+        QSettings().setValue("text", asked.text)
         Stage(app, asked, spoken).play()
     print(f"{len([*asked.out.glob('*.png')])} pictures in {asked.out}, {time.monotonic() - began:.0f} s")
 

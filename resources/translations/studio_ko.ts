@@ -1925,6 +1925,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
+        <source>&amp;Text size</source>
+        <translation>글자 크기(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
         <source>&amp;Training</source>
         <translation>학습(&amp;T)</translation>
     </message>

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QL
 from studio import __version__
 from studio.core import shipped
 from studio.core.notices import Notice, notices
-from studio.ui.theme import XL, L, M, S
+from studio.ui.theme import XL, L, M, S, px
 from studio.ui.widgets.parts import label
 
 ICON = 72
@@ -51,7 +51,7 @@ class About(QDialog):
         column.setSpacing(XL)
         column.addLayout(row)
         column.addWidget(buttons)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(px(520))
         buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
 
     def _version(self) -> str:
@@ -94,8 +94,8 @@ class Notices(QDialog):
         self._rows = [QTreeWidgetItem(self.list, [one.name, one.version, one.licence]) for one in self._found]
         for row in self._rows:
             row.setToolTip(2, row.text(2))
-        self.list.setColumnWidth(0, 170)
-        self.list.setColumnWidth(1, 90)
+        self.list.setColumnWidth(0, px(170))
+        self.list.setColumnWidth(1, px(90))
         left = QVBoxLayout()
         left.setSpacing(S)
         left.addWidget(self.search)

@@ -73,14 +73,19 @@ def renew(window: Window) -> Window:
 
 
 def keep(app: QApplication, window: Window) -> None:
-    """The program ends with this window, or with the one that takes its place when a person chooses another language."""
+    """The program ends with this window, or with the one that takes its place when a person chooses another language or size of letters."""
 
     def choose(code: str) -> None:
         language.choose(code)
         language.speak(app, code or None)
         QTimer.singleShot(0, app, lambda: keep(app, renew(window)))
 
+    def enlarge(share: float) -> None:
+        window.session.theme.choose_text(share)
+        QTimer.singleShot(0, app, lambda: keep(app, renew(window)))
+
     window.closed.connect(app.quit)
+    window.textWanted.connect(enlarge)
     window.languageWanted.connect(choose)
     app.setProperty("window", window)
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPe
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QStackedLayout, QStyle, QStyledItemDelegate, QVBoxLayout, QWidget
 
-from studio.ui.theme import M, S, Theme
+from studio.ui.theme import M, S, Theme, px
 from studio.ui.widgets.parts import label
 
 WIDTH, ROW, SHOWN, MOST = 620, 36, 10, 60
@@ -104,7 +104,7 @@ class EntryPainter(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option, index) -> QSize:
-        return QSize(WIDTH - 40, max(ROW, option.fontMetrics.height() + 2 * S))
+        return QSize(px(WIDTH) - 40, max(px(ROW), option.fontMetrics.height() + 2 * S))
 
     def paint(self, painter: QPainter, option, index) -> None:
         entry: Entry = index.data(Qt.ItemDataRole.UserRole)
@@ -165,7 +165,7 @@ class CommandPalette(QDialog):
         column.addLayout(self._pages)
         self._pages.addWidget(self.list)
         self._pages.addWidget(self.nothing)
-        self.setFixedSize(WIDTH, ROW * SHOWN + 90)
+        self.setFixedSize(px(WIDTH), px(ROW) * SHOWN + px(90))
         self.move(window.mapToGlobal(QRect(0, 0, window.width(), 0).center()).x() - WIDTH // 2, window.mapToGlobal(window.rect().topLeft()).y() + 90)
         self.finished.connect(self._on_finished)
         self._find()

@@ -15,14 +15,14 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEd
 
 from studio.core.knobs import Knob
 from studio.ui.language import core
-from studio.ui.theme import L, S, Theme
+from studio.ui.theme import XS, M, S, Theme, px
 from studio.ui.widgets.number_box import FloatBox, IntBox, WheelGuard
 from studio.ui.widgets.parts import button, restyle
 from studio.ui.words import knob_title
 
 STEPS = {"image_size": 32, "epochs": 10, "save_every": 100, "max_steps": 100}
 DOUBLED = ("batch_size",)
-FIELD_WIDTH = 138
+FIELD_WIDTH = 126
 
 
 class Field(QWidget):
@@ -37,7 +37,7 @@ class Field(QWidget):
         self.editor.setToolTip(help_words(knob))
         self.editor.setAccessibleName(knob_title(knob.name))
         self.editor.setAccessibleDescription(core(knob.help))
-        self.editor.setFixedWidth(FIELD_WIDTH)
+        self.editor.setFixedWidth(px(FIELD_WIDTH))
         self.editor.installEventFilter(guard)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -158,7 +158,7 @@ class SettingsForm(QWidget):
     def _grid(self, knobs: Sequence[Knob], choices: Mapping[str, Sequence[str]]) -> QGridLayout:
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(S)
+        grid.setHorizontalSpacing(XS + 2)
         grid.setVerticalSpacing(S + 2)
         grid.setColumnStretch(1, 1)
         for row, knob in enumerate(knobs):
@@ -170,10 +170,10 @@ class SettingsForm(QWidget):
             name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             dot = QLabel("●")
             dot.setProperty("role", "changed")
-            dot.setFixedWidth(L)
+            dot.setFixedWidth(px(M))
             reset = QToolButton()
-            reset.setFixedSize(28, 28)
-            reset.setIconSize(QSize(16, 16))
+            reset.setFixedSize(px(28), px(28))
+            reset.setIconSize(QSize(px(16), px(16)))
             reset.setStyleSheet("padding: 0px;")
             reset.setToolTip(self.tr("Back to the proposed value"))
             reset.setAccessibleName(self.tr("Reset {name}").format(name=knob_title(knob.name)))

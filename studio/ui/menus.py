@@ -17,6 +17,7 @@ from studio.ui.actions import make_action
 from studio.ui.find import Finder
 from studio.ui.key_sheet import KeySheet
 from studio.ui.session import Session
+from studio.ui.theme import TEXTS, chosen_text
 from studio.ui.undo import as_text, from_text
 
 if TYPE_CHECKING:
@@ -124,9 +125,20 @@ class Menus(QObject):
             action.setChecked(session.theme.choice == choice)
             looks.addAction(action)
             look.addAction(action)
+        self._text_menu(menu)
         self._language_menu(menu)
         self.full = make_action(window, self.tr("&Full screen"), self._full_screen, keys="F11", name="full-screen")
         menu.addAction(self.full)
+
+    def _text_menu(self, menu: QMenu) -> None:
+        self.text = menu.addMenu(self.tr("&Text size"))
+        group = QActionGroup(self._window)
+        for share in TEXTS:
+            action = make_action(self._window, f"{share:.0%}", lambda share=share: self._window.textWanted.emit(share), name=f"text-{share:g}")
+            action.setCheckable(True)
+            action.setChecked(chosen_text() == share)
+            group.addAction(action)
+            self.text.addAction(action)
 
     def _language_menu(self, menu: QMenu) -> None:
         """Each language by its own name, so that a person who landed in a wrong one finds the way back."""

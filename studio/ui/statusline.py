@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QProgressBar, QStatusBar, QTo
 
 from studio.core.events import Note, Phase, Progress
 from studio.ui.session import Session
-from studio.ui.theme import M, S
+from studio.ui.theme import M, S, px
 
 SILENT = ("look", "choose", "view")
 """Lanes that answer at once and would only make the line flicker."""
@@ -35,7 +35,7 @@ class StatusLine(QStatusBar):
         self._unused_gpu: dict[str, str] = {}
         self._job, self._left = QLabel(), QLabel()
         self._bar = QProgressBar()
-        self._bar.setFixedWidth(160)
+        self._bar.setFixedWidth(px(160))
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
         for label, name in ((self._device, self.tr("Device")), (self._job, self.tr("Job")), (self._left, self.tr("Time left"))):

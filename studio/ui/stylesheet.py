@@ -7,6 +7,7 @@ Dynamic properties that pick a look: QFrame card="true" | "selected" | "sunken";
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 _SHEET = """
@@ -113,7 +114,16 @@ QSplitter::handle:hover {{ background: {border}; }}
 """
 
 
-def stylesheet(colors: Mapping[str, str], base: float, icons: str) -> str:
-    """The sheet for one palette. base: the body's size in points. icons: the icons' folder with forward slashes."""
+def stylesheet(colors: Mapping[str, str], base: float, icons: str, scale: float = 1.0) -> str:
+    """The sheet for one palette. base: the body's size in points. icons: the icons' folder with forward slashes. scale: how much
+    longer lengths of more than a line's width get."""
     sizes = {"small": base * 0.9, "lead": base * 1.15, "title": base * 1.45, "display": base * 1.9}
-    return _SHEET.format(**colors, **{name: f"{size:.1f}" for name, size in sizes.items()}, icons=icons, check=colors.get("check", "#3556d3"))
+    sheet = _SHEET if scale <= 1 else re.sub(r"(radius: )?\b(\d+)px", lambda found: _longer(found, scale), _SHEET)
+    return sheet.format(**colors, **{name: f"{size:.1f}" for name, size in sizes.items()}, icons=icons, check=colors.get("check", "#3556d3"))
+
+
+def _longer(found: re.Match[str], scale: float) -> str:
+    """A length of the sheet, longer; lines stay thin, and a radius stays below half of what it rounds, else Qt leaves it out."""
+    length = int(found[2])
+    wanted = length if length <= 3 else int((length - 1) * scale) if found[1] else round(length * scale)
+    return f"{found[1] or ''}{wanted}px"

@@ -11,8 +11,8 @@ import json
 from functools import lru_cache
 from weakref import ref
 
-from PySide6.QtCore import QByteArray, QMetaMethod, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap, QPixmapCache
+from PySide6.QtCore import QByteArray, QMetaMethod, QObject, QRectF, QSettings, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QIcon, QPainter, QPalette, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from studio.core.shipped import resources
@@ -24,8 +24,39 @@ XS, S, M, L, XL, XXL = 4, 8, 12, 16, 24, 32
 PLAIN = ("Inter", "Noto Sans", "Cantarell", "Ubuntu Sans", "Ubuntu", "Open Sans", "Roboto", "Liberation Sans", "DejaVu Sans")
 """Looked for where the system has no opinion on its font (a desktop without settings)."""
 
+SYSTEM_SIZE = "systemFontSize"
+TEXTS = (1.0, 1.25, 1.5, 2.0)
+"""How large letters may be chosen, times the system's."""
+PLAIN_PIXELS = 40 / 3
+"""Pixels of the letters that lengths in pixels were drawn for: 10 points at 96 dots an inch."""
+
 SCALE = {"small": 0.9, "body": 1.0, "lead": 1.15, "title": 1.45, "display": 1.9}
 """The type scale as multiples of the application's font."""
+
+
+def chosen_text() -> float:
+    """How much larger than the system's a person wants letters."""
+    try:
+        share = float(str(QSettings().value("text", 1.0)))
+    except ValueError:
+        return 1.0
+    return share if share in TEXTS else 1.0
+
+
+def text_scale() -> float:
+    """How much larger letters are than those that lengths in pixels were drawn for, at least 1."""
+    font = QApplication.font()
+    return max(1.0, QFontInfo(font).pixelSize() / PLAIN_PIXELS if font.pixelSize() > 0 else font.pointSizeF() * _dots() / 72 / PLAIN_PIXELS)
+
+
+def _dots() -> float:
+    screen = QGuiApplication.primaryScreen()
+    return screen.logicalDotsPerInch() if screen is not None else 96.0
+
+
+def px(length: float) -> int:
+    """A length in logical pixels that grows with the letters."""
+    return round(length * text_scale())
 
 
 @lru_cache(maxsize=1)
@@ -45,7 +76,9 @@ class Theme(QObject):
         self.choice = choice
         self.scheme = ""
         self._bound: list = []
-        self._base_size = max(10.0, app.font().pointSizeF())
+        self._system_size = float(app.property(SYSTEM_SIZE) or max(10.0, app.font().pointSizeF()))
+        app.setProperty(SYSTEM_SIZE, self._system_size)
+        self._base_size = self._system_size * chosen_text()
         app.setStyle("Fusion")
         app.setFont(self._family())
         hints = QGuiApplication.styleHints()
@@ -55,6 +88,14 @@ class Theme(QObject):
     def choose(self, choice: str) -> None:
         """ "light", "dark" or "system"."""
         self.choice = choice
+        self._follow()
+
+    def choose_text(self, share: float) -> None:
+        """Letters `share` times as large as the system's (1: as they are), kept. Sizes in pixels follow in windows that are made from now on."""
+        QSettings().setValue("text", share)
+        self._base_size = self._system_size * share
+        self._app.setFont(self._family())
+        self.scheme = ""
         self._follow()
 
     def cut(self) -> None:
@@ -77,10 +118,10 @@ class Theme(QObject):
     def icon(self, name: str, role: str = "text") -> QIcon:
         """One of our line icons, tinted; disabled and selected states included."""
         icon = QIcon()
-        for size in (16, 24):
+        for size in dict.fromkeys((16, 24, px(16), px(24))):
             for mode, tint in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, "control")):
-                icon.addPixmap(self.pixmap(name, size, tint), mode)
-                icon.addPixmap(self.pixmap(name, size, tint, ratio=2.0), mode)
+                for ratio in (1.0, 2.0, 3.0):
+                    icon.addPixmap(self.pixmap(name, size, tint, ratio=ratio), mode)
         return icon
 
     def pixmap(self, name: str, size: int, role: str = "text", *, ratio: float = 1.0) -> QPixmap:
@@ -104,6 +145,8 @@ class Theme(QObject):
     def bind(self, target, name: str, role: str = "text") -> None:
         """Give a button or an action an icon that follows the scheme."""
         target.setIcon(self.icon(name, role))
+        if hasattr(target, "setIconSize") and text_scale() > 1:
+            target.setIconSize(QSize(px(16), px(16)))
         self._bound.append((ref(target), name, role))
 
     def _follow(self) -> None:
@@ -114,7 +157,7 @@ class Theme(QObject):
             return
         self.scheme = scheme
         self._app.setPalette(self._palette())
-        self._app.setStyleSheet(stylesheet(palettes()[scheme], self._base_size, (resources() / "icons").as_posix()))
+        self._app.setStyleSheet(stylesheet(palettes()[scheme], self._base_size, (resources() / "icons").as_posix(), text_scale()))
         self._rebind()
         self.changed.emit()
 

@@ -8,24 +8,29 @@ import importlib.util
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.ui.menus import Menus
 from studio.ui.session import Session
 from studio.ui.statusline import StatusLine
+from studio.ui.theme import px, text_scale
 from studio.ui.widgets.rail import Rail
 from studio.ui.widgets.status_page import StatusPage
 
 PLACES = ("pictures", "method", "train", "inspect", "runs", "export")
+PANEL = (960, 540)
+"""What a panel needs, in pixels beside letters of the usual size."""
 PATIENCE_MS = 10_000
 """How long a closing window waits for work that was asked to stop."""
 
 
 class Window(QMainWindow):
-    """closed: emitted once, when every job has ended and the window may go. languageWanted(code): a person chose another language ("": the system's)."""
+    """closed: emitted once, when every job has ended and the window may go. languageWanted(code): a person chose another language ("": the system's);
+    textWanted(share): another size of letters."""
 
     closed = Signal()
     languageWanted = Signal(str)
+    textWanted = Signal(float)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -97,7 +102,7 @@ class Window(QMainWindow):
         if name not in self._panels:
             panel = make_panel(name, self.session)
             self._panels[name] = panel
-            self._holders[name].layout().addWidget(panel)  # type: ignore[union-attr]
+            self._holders[name].layout().addWidget(roomy(panel))  # type: ignore[union-attr]
         return self._panels[name]
 
     def made(self, name: str) -> bool:
@@ -168,6 +173,18 @@ class Window(QMainWindow):
         self.session.let_go()
         self.close()
         self.closed.emit()
+
+
+def roomy(panel: QWidget) -> QWidget:
+    """The panel; where letters are large, in a frame that scrolls instead of squeezing it."""
+    if text_scale() < 1.15:
+        return panel
+    panel.setMinimumSize(px(PANEL[0]), px(PANEL[1]))
+    area = QScrollArea()
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(panel)
+    return area
 
 
 def make_panel(name: str, session: Session) -> QWidget:

@@ -3,11 +3,14 @@ from __future__ import annotations
 import re
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from studio.ui.app import keep, make_window
 from studio.ui.stylesheet import stylesheet
-from studio.ui.theme import Theme, palettes, resources
+from studio.ui.theme import Theme, palettes, px, resources
 
 
 def luminance(color: QColor) -> float:
@@ -72,3 +75,27 @@ def test_a_bound_icon_follows_the_scheme(theme: Theme, qapp: QApplication) -> No
 
 def test_fonts_have_a_fallback_and_a_scale(theme: Theme) -> None:
     assert theme.font("display").pointSizeF() > theme.font("title").pointSizeF() > theme.font().pointSizeF() > theme.font("small").pointSizeF() >= 9
+
+
+def test_letters_of_twice_the_size_take_their_lengths_along(qapp: QApplication, qtbot: QtBot) -> None:
+    window = make_window(qapp, look="light")
+    small, rail, session = QApplication.font().pointSizeF(), window.rail.width(), window.session
+    assert px(100) == 100
+    keep(qapp, window)
+    window.menus.text.actions()[-1].trigger()
+    qtbot.waitUntil(lambda: qapp.property("window") is not window)
+    large = qapp.property("window")
+    try:
+        assert QApplication.font().pointSizeF() == 2 * small and px(100) == 200 and large.rail.width() == 2 * rail
+        assert float(str(QSettings().value("text"))) == 2.0
+        assert large.panel("pictures").minimumWidth() > 1280, "it scrolls instead of squeezing"
+        assert max(int(one) for one in re.findall(r"radius: (\d+)px", qapp.styleSheet())) > 20
+    finally:
+        session.theme.choose_text(1.0)
+        session.close()
+        large.close()
+        session.theme.deleteLater()
+        large.deleteLater()
+        qapp.setProperty("window", None)
+        qapp.sendPostedEvents(None, 52)  # QEvent.DeferredDelete
+    assert px(100) == 100

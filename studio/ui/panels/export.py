@@ -28,7 +28,7 @@ from studio.core.trouble import Trouble
 from studio.jobs.snippet import planned, snippet
 from studio.ui import run_files
 from studio.ui.session import Session
-from studio.ui.theme import L, M
+from studio.ui.theme import L, M, px
 from studio.ui.widgets.parts import Banner, button, card, label
 from studio.ui.widgets.status_page import StatusPage
 from studio.ui.widgets.units import size, whole
@@ -113,7 +113,7 @@ class ExportPanel(QWidget):
         self.code.setAccessibleDescription(self.tr("Python that runs as it stands; only for reading and copying"))
         self.code.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.code.setMinimumHeight(250)
+        self.code.setMinimumHeight(px(250))
         column.addLayout(head)
         column.addWidget(self.code, 1)
         return frame

@@ -15,7 +15,7 @@ from studio.core.events import Failed, Finished
 from studio.core.spec import RunSpec
 from studio.ui.actions import make_action
 from studio.ui.session import Session
-from studio.ui.theme import XL, L, M
+from studio.ui.theme import XL, L, M, px
 from studio.ui.undo import BASIC, FINE
 from studio.ui.widgets.advice_bar import AdviceBar, facts_of
 from studio.ui.widgets.method_cards import MethodCards
@@ -26,7 +26,7 @@ from studio.ui.widgets.status_page import StatusPage
 from studio.ui.words import BACKBONES
 
 DEBOUNCE_MS, PREVIEWED = 50, 4
-CARDS_WIDTH, FORM_WIDTH = (232, 288), (332, 352)
+CARDS_WIDTH, FORM_WIDTH = (232, 288), (344, 376)
 """Narrowest and widest, in logical pixels; what is left is the preview's."""
 
 
@@ -69,17 +69,17 @@ class MethodPanel(QWidget):
         body = QHBoxLayout()
         body.setSpacing(L)
         self.cards = MethodCards(self._session.theme)
-        self.cards.setMinimumWidth(CARDS_WIDTH[0])
-        self.cards.setMaximumWidth(CARDS_WIDTH[1])
+        self.cards.setMinimumWidth(px(CARDS_WIDTH[0]))
+        self.cards.setMaximumWidth(px(CARDS_WIDTH[1]))
         self.board = PreviewBoard(self._session.theme)
         body.addWidget(self.cards, 2)
         self.settings = SettingsCard(self._session.theme)
-        self.settings.setMinimumWidth(FORM_WIDTH[0])
-        self.settings.setMaximumWidth(FORM_WIDTH[1])
+        self.settings.setMinimumWidth(px(FORM_WIDTH[0]))
+        self.settings.setMaximumWidth(px(FORM_WIDTH[1]))
         self.preset, self.reset = self.settings.preset, self.settings.reset
         body.addWidget(self.settings, 2)
         body.addWidget(self.board, 3)
-        self.board.setMinimumWidth(320)
+        self.board.setMinimumWidth(px(320))
         column.addLayout(body, 1)
         column.addLayout(self._foot())
 

@@ -16,7 +16,7 @@ from studio.core.trouble import Trouble
 from studio.ui import recent
 from studio.ui.folder_facts import FolderFacts
 from studio.ui.session import Session
-from studio.ui.theme import XL, XS, L, M, S
+from studio.ui.theme import XL, XS, L, M, S, px
 from studio.ui.widgets.drop_page import DropPage
 from studio.ui.widgets.facts_column import FactsColumn
 from studio.ui.widgets.gallery import Gallery
@@ -101,13 +101,13 @@ class PicturesPanel(QWidget):
         self.finder.setAccessibleName(self.tr("Find pictures by name"))
         self.finder.setToolTip(self.tr("Show only pictures whose name or folder holds these letters (Ctrl+F)"))
         self.finder.setClearButtonEnabled(True)
-        self.finder.setMaximumWidth(260)
+        self.finder.setMaximumWidth(px(260))
         self.finder.textChanged.connect(self._on_find)
         QShortcut(QKeySequence("Ctrl+F"), self, self.finder.setFocus, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.found = label(role="muted")
         self.busy = QProgressBar()
         self.busy.setRange(0, 0)
-        self.busy.setFixedWidth(120)
+        self.busy.setFixedWidth(px(120))
         self.busy.setTextVisible(False)
         self.busy.setAccessibleName(self.tr("Looking through the folder"))
         self.cancel = button(self.tr("Cancel"), self._session.cancel_scan, tip=self.tr("Stop looking through the folder"))

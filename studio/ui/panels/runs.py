@@ -16,7 +16,7 @@ from studio.core.trouble import Trouble
 from studio.ui import run_files
 from studio.ui.actions import make_action
 from studio.ui.session import Session
-from studio.ui.theme import M, S
+from studio.ui.theme import M, S, px
 from studio.ui.widgets.parts import Banner, button, label
 from studio.ui.widgets.run_table import COLUMNS, RunFilter, RunModel
 from studio.ui.widgets.status_page import StatusPage
@@ -75,7 +75,7 @@ class RunsPanel(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setHighlightSections(False)
         for at, name in enumerate(COLUMNS):
-            table.setColumnWidth(at, WIDTHS[name])
+            table.setColumnWidth(at, px(WIDTHS[name]))
         table.sortByColumn(COLUMNS.index("started"), Qt.SortOrder.DescendingOrder)
         table.selectionModel().selectionChanged.connect(lambda *_: self._on_selection())
         table.activated.connect(lambda _: self._open())

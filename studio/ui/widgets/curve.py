@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from studio.ui.theme import S, Theme
+from studio.ui.theme import S, Theme, px
 from studio.ui.widgets.series import AXES, Numbers, Series, thin, window
 from studio.ui.widgets.units import axis_value, duration, number
 
@@ -87,7 +87,7 @@ class CurvePlot(QFrame):
         self.view.setAntialiasing(False)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setStyleSheet("background: transparent; border: none;")
-        self.view.setMinimumHeight(64 if self._compact else 110)
+        self.view.setMinimumHeight(px(64) if self._compact else px(110))
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         item = self.view.getPlotItem()
         assert item is not None
@@ -260,7 +260,7 @@ class CurvePlot(QFrame):
                 low, high = min(low, level), max(high, level)
         span = high - low if high > low else max(abs(high) * 0.1, 1e-3)
         crowded = any(level >= high - span * 0.1 for level in levels.values())
-        share = min(0.4, LABEL / max(self._box.height(), 1.0)) if crowded else 0.09
+        share = min(0.4, px(LABEL) / max(self._box.height(), 1.0)) if crowded else 0.09
         self._box.setYRange(low - span * 0.06, high + span * 1.06 * share / (1 - share), padding=0)
 
     def _ink(self) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from studio.ui.theme import XL, XS, L, M, S, Theme
+from studio.ui.theme import XL, XS, L, M, S, Theme, px
 from studio.ui.widgets.parts import button, label, restyle
 from studio.ui.widgets.status_page import StatusPage
 
@@ -26,7 +26,7 @@ class DropPage(QWidget):
         self._theme, self._open = theme, open_recent
         self.target = QFrame()
         self.target.setProperty("drop", True)
-        self.target.setFixedWidth(WIDTH)
+        self.target.setFixedWidth(px(WIDTH))
         self.page = StatusPage(theme, "drop", self.tr("Drop a folder of pictures here"), self._words())
         self.choose = self.page.add_button(self.tr("Open folder…"), choose, tip=self.tr("Choose a folder of pictures (Ctrl+O)"))
         self.sample = self.page.add_button(
@@ -37,7 +37,7 @@ class DropPage(QWidget):
         self.busy = QProgressBar()
         self.busy.setRange(0, 0)
         self.busy.setTextVisible(False)
-        self.busy.setFixedWidth(240)
+        self.busy.setFixedWidth(px(240))
         self.busy.setAccessibleName(self.tr("Preparing"))
         self.busy.hide()
         self.page.extra.addSpacing(L)
@@ -48,7 +48,7 @@ class DropPage(QWidget):
         self._recent = QVBoxLayout()
         self._recent.setSpacing(XS)
         self._recent_box = QWidget()
-        self._recent_box.setFixedWidth(WIDTH)
+        self._recent_box.setFixedWidth(px(WIDTH))
         self._recent_box.setLayout(self._recent)
         self._recent.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(self)
@@ -109,7 +109,7 @@ class DropPage(QWidget):
         line.setSpacing(S)
         opener = button(name, lambda: self._open(folder), kind="quiet", theme=self._theme, icon="folder", tip=folder)
         opener.setAccessibleDescription(folder)
-        where = label(self.fontMetrics().elidedText(os.path.dirname(folder), Qt.TextElideMode.ElideMiddle, WIDTH // 2), "small")
+        where = label(self.fontMetrics().elidedText(os.path.dirname(folder), Qt.TextElideMode.ElideMiddle, px(WIDTH) // 2), "small")
         line.addWidget(opener)
         line.addWidget(where)
         line.addStretch()

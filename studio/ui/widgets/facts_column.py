@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from studio.data.left_out import REASON
 from studio.ui.folder_facts import FolderFacts
-from studio.ui.theme import XS, M, S, Theme
+from studio.ui.theme import XS, M, S, Theme, px
 from studio.ui.widgets.gallery import size_words
 from studio.ui.widgets.parts import button, card, label
 from studio.ui.widgets.reject_list import RejectList
@@ -56,7 +56,7 @@ class FactsColumn(QWidget):
         super().__init__()
         self._theme = theme
         self._root = ""
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(px(WIDTH))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(M)
@@ -100,7 +100,7 @@ class FactsColumn(QWidget):
         self.show_button.setEnabled(False)
         self.back_button = button("", lambda: self.wantedBack.emit(self._to_take_back()), kind="quiet")
         self.rejects.selectionModel().currentChanged.connect(lambda now, before: self._on_picked())
-        self.rejects.setMinimumHeight(120)
+        self.rejects.setMinimumHeight(px(120))
         column.addWidget(self.left_button)
         column.addWidget(self.rejects, 1)
         row = QHBoxLayout()

@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from studio.ui.language import core
-from studio.ui.theme import Theme
+from studio.ui.theme import Theme, px
 from studio.ui.widgets.thumbnails import Thumbnails
 
 GAP, PAD, CAPTION = 12, 4, 22
@@ -132,7 +132,7 @@ class Wall(QAbstractScrollArea):
         return max(40, (self.viewport().width() - 2 * PAD - (columns - 1) * GAP) // columns)
 
     def _pitch(self) -> int:
-        return self._side() + CAPTION + GAP
+        return self._side() + px(CAPTION) + GAP
 
     def _measure(self) -> None:
         rows = -(-len(self._shown) // self._columns())
@@ -209,7 +209,7 @@ class Gallery(Wall):
                 painter.drawPixmap(box.topLeft(), tile)
             painter.setPen(muted)
             name = metrics.elidedText(self.caption(item), Qt.TextElideMode.ElideMiddle, side)
-            painter.drawText(QRect(box.left(), box.bottom() + 3, side, CAPTION - 4), Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, name)
+            painter.drawText(QRect(box.left(), box.bottom() + 3, side, px(CAPTION) - 4), Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, name)
             self._ring(painter, at, box)
         self._thumbnails.want(missing)
 
@@ -247,8 +247,8 @@ class Gallery(Wall):
         box, bar = self._box(self._current), self.verticalScrollBar()
         if box.top() < PAD:
             bar.setValue(bar.value() + box.top() - PAD)
-        elif box.bottom() + CAPTION > self.viewport().height():
-            bar.setValue(bar.value() + box.bottom() + CAPTION + PAD - self.viewport().height())
+        elif box.bottom() + px(CAPTION) > self.viewport().height():
+            bar.setValue(bar.value() + box.bottom() + px(CAPTION) + PAD - self.viewport().height())
         self.currentChanged.emit(self.current())
         self.viewport().update()
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from studio.ui.theme import XS, M, S, Theme
+from studio.ui.theme import XS, M, S, Theme, px
 from studio.ui.widgets.parts import label, restyle
 from studio.ui.widgets.units import number, whole
 
@@ -110,7 +110,7 @@ class GaugeColumn(QFrame):
         for gauge in (self.diversity, self.rank, self.knn):
             column.addWidget(gauge)
         column.addStretch(1)
-        self.setFixedWidth(216)
+        self.setFixedWidth(px(216))
         self.clear()
 
     def clear(self) -> None:

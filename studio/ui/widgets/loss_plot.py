@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider, QWidget
 
-from studio.ui.theme import Theme
+from studio.ui.theme import Theme, px
 from studio.ui.widgets.curve import CurvePlot
 from studio.ui.widgets.parts import label
 from studio.ui.widgets.series import AXES
@@ -24,7 +24,7 @@ class LossPlot(CurvePlot):
         self.smooth = QSlider(Qt.Orientation.Horizontal)
         self.smooth.setRange(0, len(WEIGHTS) - 1)
         self.smooth.setValue(WEIGHTS.index(0.9))
-        self.smooth.setFixedSize(90, 26)
+        self.smooth.setFixedSize(px(90), px(26))
         self.smooth.setAccessibleName(self.tr("Smoothing"))
         self.log = QCheckBox(self.tr("Log"))
         self.log.setToolTip(self.tr("Values on a logarithmic axis"))

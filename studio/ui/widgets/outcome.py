@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from studio.core.events import Warned
-from studio.ui.theme import M, S, Theme
+from studio.ui.theme import M, S, Theme, px
 from studio.ui.widgets.parts import Banner, button, label, restyle
 
 ICONS = {"good": ("done", "good"), "info": ("info", "accent"), "warn": ("warning", "warn"), "bad": ("problem", "bad")}
@@ -26,7 +26,7 @@ class OutcomeCard(QFrame):
         self.title, self.words, self.fix = label(role="lead", wrap=True), label(wrap=True), label(role="muted", wrap=True)
         self.details = QPlainTextEdit()
         self.details.setReadOnly(True)
-        self.details.setMaximumHeight(150)
+        self.details.setMaximumHeight(px(150))
         self.details.setAccessibleName(self.tr("Details of the error"))
         self.details.setAccessibleDescription(self.tr("Where in the program it happened, for a report"))
         self._more = button(self.tr("Details"), self._toggle, kind="quiet")
@@ -34,6 +34,7 @@ class OutcomeCard(QFrame):
         self.buttons: list[QPushButton] = []
         self._row = QHBoxLayout()
         self._row.setSpacing(S)
+        self._row.addStretch()
         self._lay_out()
         self.hide()
         theme.changed.connect(self._tint)
@@ -43,15 +44,18 @@ class OutcomeCard(QFrame):
         words.setSpacing(2)
         for one in (self.title, self.words, self.fix):
             words.addWidget(one)
-        top = QHBoxLayout()
-        top.setSpacing(M)
-        top.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        top.addLayout(words, 1)
-        top.addLayout(self._row)
+        head = QHBoxLayout()
+        head.setSpacing(M)
+        head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(M)
+        self._top.addLayout(head, 1)
+        self._top.addLayout(self._row)
         column = QVBoxLayout(self)
         column.setContentsMargins(M, M, M, M)
         column.setSpacing(S)
-        column.addLayout(top)
+        column.addLayout(self._top)
         column.addWidget(self.details)
 
     def say(
@@ -83,6 +87,16 @@ class OutcomeCard(QFrame):
         for one in (self._copy, self._more, *reversed(self.buttons)) if details else reversed(self.buttons):
             self._row.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
         self._more.setVisible(details)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """The buttons beside the words, or below where they would leave them too little room."""
+        below = self._row.sizeHint().width() > self.width() * 0.6
+        self._top.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
 
     def _toggle(self) -> None:
         shown = self.details.isHidden()

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from studio.ui.theme import L, M, S, Theme
+from studio.ui.theme import L, M, S, Theme, px
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -87,4 +87,4 @@ class Banner(QFrame):
 
     def _tint(self) -> None:
         icon, role = {"bad": ("problem", "bad"), "warn": ("warning", "warn")}.get(str(self.property("banner")), ("info", "accent"))
-        self._icon.setPixmap(self._theme.pixmap(icon, 20, role, ratio=self.devicePixelRatioF()))
+        self._icon.setPixmap(self._theme.pixmap(icon, px(20), role, ratio=self.devicePixelRatioF()))

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from studio.core.events import Pictures
-from studio.ui.theme import L, M, S, Theme
+from studio.ui.theme import L, M, S, Theme, px
 from studio.ui.widgets.parts import button, label
 from studio.ui.widgets.picture_table import PictureTable
 
@@ -39,7 +39,7 @@ class PreviewBoard(QFrame):
         self.working = QProgressBar()
         self.working.setRange(0, 0)
         self.working.setTextVisible(False)
-        self.working.setFixedWidth(200)
+        self.working.setFixedWidth(px(200))
         self.working.setAccessibleName(self.tr("Making the preview"))
         middle = QVBoxLayout(nothing)
         middle.addStretch()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout, QWidget
 
-from studio.ui.theme import XS, S, Theme
+from studio.ui.theme import XS, S, Theme, px
 
 WIDTH = 92
 DOTS = {"done": "good", "running": "accent", "problem": "bad"}
@@ -27,7 +27,7 @@ class RailButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH - 2 * S, 66)
+        return QSize(px(WIDTH) - 2 * S, 44 + px(22))
 
     @property
     def state(self) -> str:
@@ -62,7 +62,7 @@ class RailButton(QAbstractButton):
         painter.drawPixmap(left, 11, theme.pixmap(self._icon, 24, role, ratio=self.devicePixelRatioF()))
         painter.setPen(theme.color("text" if self.isChecked() else "muted"))
         painter.setFont(theme.font("small", bold=self.isChecked()))
-        painter.drawText(QRect(0, 38, self.width(), 22), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.drawText(QRect(0, 38, self.width(), px(22)), Qt.AlignmentFlag.AlignCenter, self.text())
         if self._state in DOTS:
             painter.setPen(QPen(theme.color("surface"), 2))
             painter.setBrush(theme.color(DOTS[self._state]))
@@ -78,7 +78,7 @@ class Rail(QFrame):
         """places: (name, words, tip with its keys), from top to bottom; the icon has the place's name."""
         super().__init__(parent)
         self._theme = theme
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(px(WIDTH))
         self._buttons: dict[str, RailButton] = {}
         group = QButtonGroup(self)
         column = QVBoxLayout(self)

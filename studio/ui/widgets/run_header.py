@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
-from studio.ui.theme import XS, M, S, Theme
+from studio.ui.theme import XS, M, S, Theme, px
 from studio.ui.widgets.parts import button, label, restyle
 from studio.ui.widgets.units import whole
 
@@ -43,7 +43,7 @@ class RunHeader(QWidget):
 
     def _lay_out(self) -> None:
         for one in (self.pause_button, self.resume_button, self.stop_button, self.snapshot_button):
-            one.setIconSize(QSize(16, 16))
+            one.setIconSize(QSize(px(16), px(16)))
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         words = QVBoxLayout()
         words.setSpacing(2)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStac
 
 from studio.core.card import Card
 from studio.core.events import Cloud, Failed, Finished, Matrix, Phase, Pictures, Progress, Scalars, Started, Verdict, Warned
-from studio.ui.theme import M, S, Theme
+from studio.ui.theme import M, S, Theme, px
 from studio.ui.widgets.curve import CurvePlot
 from studio.ui.widgets.gauges import GaugeColumn
 from studio.ui.widgets.loss_plot import LossPlot
@@ -78,7 +78,7 @@ class RunView(QWidget):
         self._small_area.setWidget(column)
         self._small_area.setFrameShape(QFrame.Shape.NoFrame)
         self._small_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._small_area.setMinimumWidth(230)
+        self._small_area.setMinimumWidth(px(230))
         self._small_area.hide()
         top = QSplitter(Qt.Orientation.Horizontal)
         left = QSplitter(Qt.Orientation.Vertical)
@@ -94,7 +94,7 @@ class RunView(QWidget):
         side.setWidgetResizable(True)
         side.setFrameShape(QFrame.Shape.NoFrame)
         side.setWidget(self.gauges)
-        side.setFixedWidth(218)
+        side.setFixedWidth(px(218))
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body = QWidget()
         row = QHBoxLayout(body)
@@ -298,7 +298,7 @@ class RunView(QWidget):
             return self.plots.get(name)
         plot = CurvePlot(self._theme, self._title(name), compact=True, smoothing=0.0)
         plot.title.setToolTip(self._title(name))
-        plot.setFixedHeight(118)
+        plot.setFixedHeight(px(118))
         self.loss.add_follower(plot, smooth=name not in HEALTH)
         order = [*(self.card.curves if self.card else ()), *HEALTH]
         rank = order.index(name) if name in order else len(order)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from studio.core.events import Cloud, Matrix, Pictures
-from studio.ui.theme import XS, M, S, Theme
+from studio.ui.theme import XS, M, S, Theme, px
 from studio.ui.widgets.cloud_view import CloudView
 from studio.ui.widgets.image_view import ImageView
 from studio.ui.widgets.matrix_view import MatrixView
@@ -143,7 +143,7 @@ class PictureTabs(QFrame):
         head.addStretch(1)
         head.addWidget(self.step)
         head.addWidget(self.slider)
-        self.slider.setFixedSize(180, 26)
+        self.slider.setFixedSize(px(180), px(26))
         column = QVBoxLayout(self)
         column.setContentsMargins(M, XS, M, S)
         column.setSpacing(S)

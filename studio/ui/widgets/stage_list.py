@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QVBoxLayout, QWidget
 
 from studio.core.events import Phase, Progress
-from studio.ui.theme import L, M, S, Theme
+from studio.ui.theme import L, M, S, Theme, px
 from studio.ui.widgets.parts import card, label, restyle
 from studio.ui.widgets.units import duration, whole
 
@@ -52,7 +52,7 @@ class StageList(QWidget):
         self._stages: dict[str, Stage] = {}
         self.title = label(self.tr("Getting ready"), "title")
         frame, column = card(margin=L + S, spacing=M)
-        frame.setFixedWidth(480)
+        frame.setFixedWidth(px(480))
         column.addWidget(self.title)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(M)

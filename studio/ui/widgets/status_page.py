@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from studio.ui.theme import XL, L, M, S, Theme
+from studio.ui.theme import XL, L, M, S, Theme, px
 
 WORDS = 520
 """Pixels a line of the sentence may be long."""
@@ -36,7 +36,7 @@ class StatusPage(QWidget):
         for label in (self.title, self.words):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
-        self.words.setFixedWidth(WORDS)
+        self.words.setFixedWidth(px(WORDS))
         self._buttons.setSpacing(M)
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, XL, XL, XL)
@@ -81,12 +81,14 @@ class StatusPage(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Show, QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._measure()
+        elif event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._tint()
         return super().event(event)
 
     def _measure(self) -> None:
         """Room for every line of the words: a centred label would get one line's."""
         self.words.ensurePolished()
-        self.words.setMinimumHeight(max(0, self.words.heightForWidth(WORDS)))
+        self.words.setMinimumHeight(max(0, self.words.heightForWidth(px(WORDS))))
 
     def _tint(self) -> None:
-        self.picture.setPixmap(self._theme.pixmap(self._icon, 56, self._role, ratio=max(1.0, self.devicePixelRatioF())))
+        self.picture.setPixmap(self._theme.pixmap(self._icon, px(56), self._role, ratio=max(1.0, self.devicePixelRatioF())))
