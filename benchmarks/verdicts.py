@@ -162,6 +162,16 @@ OTHERS = (
 )
 HEALTHY = tuple(Case("healthy", name) for name in ("rotation", "simclr", "moco", "moco_v2", "byol", "simsiam", "vicreg", "swav", "mae", "dino"))
 REST = tuple(Case("healthy", name) for name in ("infonce", "jigsaw", "context_encoder", "barlow_twins", "lejepa"))
+HEAD = """# Does the verdict tell a run that learns from one that can't?
+
+Figures of `python benchmarks/verdicts.py`: tiny runs (32 px, resnet18_slim or vit_micro, 300 steps of 32 pictures), each judged as a person's run is, while it
+trains. A sabotage counts as named when, in the first fifth of the run (60 steps), a verdict was one of the words that fit it; a healthy run counts as blamed when
+any verdict of the whole run said that something is wrong. "step" is when the deciding verdict was said.
+"""
+TITLES = {
+    "table": "## Ten sabotages, ten healthy runs",
+    "others": "## Other methods and other sabotages\n\nThe rules' limits were chosen on the runs above; these check them elsewhere.",
+}
 SETS = {"table": (*SABOTAGED, *HEALTHY), "others": (*OTHERS, *REST)}
 
 
@@ -205,6 +215,36 @@ def run(case: Case, images: Path, seed: int, steps: int = STEPS) -> dict[str, An
     }  # fmt: skip
 
 
+def decisive(made: dict[str, Any]) -> tuple[int, str, str, str] | None:
+    """What named the sabotage, or blamed the healthy run; else the last that was said."""
+    said, case = made["said"], next(one for one in (*SETS[made["set"]],) if (one.name, one.method) == (made["case"], made["method"]))
+    found = [one for one in said if one[1] in case.named] if case.named else [one for one in said if one[1] not in ("early", "learning")]
+    return found[0] if found else said[-1] if said else None
+
+
+def table(found: list[dict[str, Any]], about: str) -> str:
+    """A section of the results: the counts, then a line a run."""
+    bad, well = [one for one in found if not one["healthy"]], [one for one in found if one["healthy"]]
+    named, blamed = sum(one["right"] for one in bad), sum(not one["right"] for one in well)
+    lines = [f"{about} **{named} of {len(bad)} sabotages named, {blamed} of {len(well)} healthy runs blamed.**", ""]
+    lines += ["| run | method | seed | right | step | verdict | what it said | CPU s |", "|---|---|---|---|---|---|---|---|"]
+    for one in found:
+        step, word, words, advice = decisive(one) or (0, "nothing", "", "")
+        cells = [one["case"], one["method"], one["seed"], "yes" if one["right"] else "**no**", step, word, f"{words} {advice}", f"{one['seconds']:.0f}"]
+        lines.append("| " + " | ".join(str(cell) for cell in cells) + " |")
+    return "\n".join(lines)
+
+
+def write(path: Path, name: str, section: str) -> None:
+    """Put a section between its marks."""
+    mark = f"<!-- {name} -->"
+    text = path.read_text(encoding="utf-8") if path.exists() else HEAD
+    if mark not in text:
+        text += f"\n{mark}\n{mark}\n"
+    before, _, after = text.split(mark)
+    path.write_text(f"{before}{mark}\n{section}\n{mark}{after}", encoding="utf-8")
+
+
 def pictures(folder: Path) -> Path:
     """The built-in samples' training pictures, fewer of them."""
     return make_samples(folder, count=PICTURES, size=48).train
@@ -215,9 +255,9 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--seeds", default="0")
     ask.add_argument("--set", default="table", choices=SETS)
-    ask.add_argument("--cases", default="")
-    ask.add_argument("--images", type=Path)
-    ask.add_argument("--readings", type=Path)
+    ask.add_argument("--cases", default="", help="only these, as name/method,…; nothing is written")
+    ask.add_argument("--images", type=Path, help="a folder of pictures instead of the built-in ones")
+    ask.add_argument("--readings", type=Path, help="also keep every number that was measured")
     ask.add_argument("--out", type=Path, default=ROOT / "benchmarks" / "VERDICTS.md")
     asked = ask.parse_args()
     torch.set_num_threads(1)
@@ -227,11 +267,15 @@ def main() -> None:
         images = asked.images or pictures(Path(folder) / "samples")
         for seed in asked.seeds.split(","):
             for case in wanted:
-                found.append(made := run(case, images, int(seed)))
-                last = made["said"][-1][:2] if made["said"] else "nothing"
-                print("ok " if made["right"] else "NO ", case.name, case.method, seed, last, f"{made['seconds']} s", flush=True)
+                found.append(made := {**run(case, images, int(seed)), "set": asked.set})
+                step, word, *_ = decisive(made) or (0, "nothing")
+                print("yes" if made["right"] else "NO ", case.name, case.method, seed, step, word, f"{made['seconds']} s", flush=True)
                 if asked.readings:
                     asked.readings.write_text(json.dumps(found), encoding="utf-8")
+    if not asked.cases:
+        name = asked.images.name if asked.images else "the built-in sample pictures"
+        about = f"`--set {asked.set} --seeds {asked.seeds}`, {name}; {sum(one['seconds'] for one in found) / 60:.0f} CPU-minutes on one thread."
+        write(asked.out, f"{asked.set} on {name}", table(found, f"{TITLES[asked.set]}\n\n{about}"))
 
 
 if __name__ == "__main__":
