@@ -894,6 +894,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
+        <source>Linear probe</source>
+        <translation>선형 프로브</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>Measured at the end of each epoch.</source>
         <translation>에포크가 끝날 때마다 잽니다.</translation>
     </message>
@@ -911,6 +916,11 @@
         <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>Progress</source>
         <translation>진행률</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/gauges.py"/>
+        <source>Share of labelled pictures that a straight cut through the features gets right</source>
+        <translation>특징을 곧게 갈라서 맞게 나눈 레이블 이미지의 비율</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
@@ -961,6 +971,16 @@
         <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>one direction only: collapsing</source>
         <translation>방향이 하나뿐임: 붕괴하는 중</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/gauges.py"/>
+        <source>pixels {share}</source>
+        <translation>픽셀 {share}</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/gauges.py"/>
+        <source>untrained {share}</source>
+        <translation>학습 전 {share}</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
@@ -2938,6 +2958,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_view.py"/>
+        <source>Linear probe</source>
+        <translation>선형 프로브</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/run_view.py"/>
         <source>Loss</source>
         <translation>손실</translation>
     </message>
@@ -2965,6 +2990,16 @@
         <location filename="../../studio/ui/widgets/run_view.py"/>
         <source>loss {first} → {last}</source>
         <translation>손실 {first} → {last}</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/run_view.py"/>
+        <source>pixels {share}</source>
+        <translation>픽셀 {share}</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/run_view.py"/>
+        <source>untrained {share}</source>
+        <translation>학습 전 {share}</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_view.py"/>
@@ -4637,6 +4672,7 @@
         <translation>공간을 비우거나 권한을 확인하세요.</translation>
     </message>
     <message>
+        <location filename="../../studio/data/labels.py"/>
         <location filename="../../studio/data/left_out.py"/>
         <location filename="../../studio/jobs/atlas_looks.py"/>
         <source>Make room there, or check that you may write.</source>
@@ -5360,6 +5396,11 @@
         <location filename="../../studio/core/spec.py"/>
         <source>The folder of pictures to train on; sub-folders are walked.</source>
         <translation>학습할 이미지 폴더. 하위 폴더까지 살펴봅니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/labels.py"/>
+        <source>The groups cannot be written to %1 (%2).</source>
+        <translation>그룹을 %1에 쓸 수 없습니다(%2).</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/torchrun.py"/>

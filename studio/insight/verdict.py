@@ -279,7 +279,10 @@ def _solved(run: History) -> Verdict | None:
 def _no_gain(run: History) -> Verdict | None:
     """With labelled pictures to check on: after half the run the nearest neighbours are no better than the untrained network's. (MAE's come last of all.)"""
     knn, before = run.now.get("knn"), run.untrained.get("knn") if run.untrained else None
-    if knn is None or before is None or run.now.progress < 0.5 or run.method == "mae" or knn >= before - BETTER:
+    if knn is None or before is None or run.untrained is None or run.now.progress < 0.5 or run.method == "mae":
+        return None
+    high, low = run.now.get("knn_high"), run.untrained.get("knn_low")  # the intervals must be apart
+    if (high if high is not None else knn + BETTER) >= (low if low is not None else before):
         return None
     words = f"The nearest neighbours of labelled pictures are worse than the untrained network's ({knn:.0%} right, {before:.0%} before)."
     return _bad(run.now.step, "no gain", words, "Pick a method or views that keep what your classes differ in, for instance colour.")
@@ -294,7 +297,8 @@ def _early(run: History) -> Verdict | None:
 def _learning(run: History) -> Verdict:
     now, before = run.now, run.untrained
     knn, was = now.get("knn"), before.get("knn") if before else None
-    if knn is not None and was is not None and knn > was + BETTER:
+    low, high = now.get("knn_low"), before.get("knn_high") if before else None
+    if knn is not None and was is not None and (low if low is not None else knn - BETTER) > (high if high is not None else was):
         words = f"It is learning: {knn:.0%} of labelled pictures have neighbours of their own kind, {was:.0%} before training."
         return _good(now.step, "learning", words, "Look at the map and the neighbours in Inspect.")
     words = "The features spread out and use many directions: it is learning."

@@ -20,10 +20,12 @@ from studio.core.trouble import Trouble
 from studio.data.cache import Cache, build_cache
 from studio.data.scan import scan
 from studio.insight import health
-from studio.insight.embed import PictureBank, embed
+from studio.insight.embed import PictureBank, embed, raw_pixels
 from studio.insight.knn import fitting_k, knn_accuracy
+from studio.insight.labelled import scores, wilson
 from studio.method import Method, Sample
 from studio.train.device import autocast
+from studio.train.grouped import Grouped, Part
 from studio.views.display import views_picture
 from studio.views.make import make, make_whole, seed_of
 from studio.views.recipe import View
@@ -81,8 +83,9 @@ class Watcher:
         self._begun, self._cost = time.monotonic(), 0.0
         self._movement = health.Movement(method.backbone)
         size = HEALTH_PICTURES if spec.image_size <= LARGE else HEALTH_PICTURES // 2
-        self._part = _Part(cache, spread(len(cache), size))
+        self._part = Part(cache, spread(len(cache), size))
         self._variety: float | None = None
+        self._groups = None if spec.watch else Grouped.of(spec.images, cache.paths, self._part)
         self._labelled: tuple[Cache, NDArray[np.int64], Cache, NDArray[np.int64]] | None = None
 
     def pictures_due(self) -> bool:
@@ -119,14 +122,17 @@ class Watcher:
         have moved and how long the last gradient was; with the last step's views their alignment and difference; with watched folders also k-NN."""
         begun = time.monotonic()
         with looking(self.method):
-            found = health.measure(self._vectors(self._part))
+            vectors = self._vectors(self._part)
+            found = health.measure(vectors)
             if self._variety is None:
                 self._variety = health.variety(self._part.take(np.arange(min(len(self._part), PAIRS))))
             found |= {"variety": self._variety, "moved": self._movement(self.method.backbone)}
             found["grad_norm"] = health.gradient_norm(self.method.backbone.parameters())
             found |= self._agreement(views or {})
             if self.spec.watch:
-                found["knn"] = self._knn(*self.spec.watch)
+                found |= self._knn(*self.spec.watch)
+            elif self._groups:
+                found |= self._scores(self._groups, vectors, untrained=not views)
         self._cost = time.monotonic() - begun
         self._next_health = _next(begun, KNN_SHARE if self.spec.watch else COST_SHARE)
         return found
@@ -146,7 +152,17 @@ class Watcher:
         method, size = self.method, self.sample.whole.shape[-1]
         return embed(method.encoder, bank, mean=method.mean, std=method.std, image_size=size, device=self.device, batch_size=64)
 
-    def _knn(self, train: str, test: str) -> float:
+    def _scores(self, groups: Grouped, vectors: NDArray[np.float32], *, untrained: bool) -> dict[str, float]:
+        """How well the features tell a person's groups apart; raw pixels too, once."""
+        if groups.bank is not self._part:
+            vectors = self._vectors(groups.bank)
+        found = scores(vectors[groups.rows], groups.labels)
+        if untrained:
+            pixels = raw_pixels(Part(groups.bank, groups.rows))
+            found |= scores(pixels - pixels.mean(0), groups.labels, "_pixels")
+        return found
+
+    def _knn(self, train: str, test: str) -> dict[str, float]:
         if self._labelled is None:
             self.tell(Phase("watch", "Reading the labelled pictures"))
             (train_cache, train_names), (test_cache, test_names) = self._labelled_folder(train), self._labelled_folder(test)
@@ -154,7 +170,9 @@ class Watcher:
             labels = [np.array([classes[one] for one in names], np.int64) for names in (train_names, test_names)]
             self._labelled = (train_cache, labels[0], test_cache, labels[1])
         train_cache, train_y, test_cache, test_y = self._labelled
-        return knn_accuracy(self._vectors(train_cache), train_y, self._vectors(test_cache), test_y, fitting_k(train_y))
+        share = knn_accuracy(self._vectors(train_cache), train_y, self._vectors(test_cache), test_y, fitting_k(train_y))
+        found = wilson(round(share * len(test_y)), len(test_y))
+        return {"knn": found.value, "knn_low": found.low, "knn_high": found.high}
 
     def _labelled_folder(self, folder: str) -> tuple[Cache, list[str]]:
         catalog = scan(folder)
@@ -173,17 +191,3 @@ def _next(begun: float, share: float) -> float:
     """When to look again so that looking takes at most `share` of the time."""
     now = time.monotonic()
     return now + max(PAUSE_SECONDS, (now - begun) / share)
-
-
-class _Part:
-    """Some pictures of a cache, as a bank of their own."""
-
-    def __init__(self, cache: Cache, chosen: NDArray[np.int64]) -> None:
-        self.cache, self.chosen, self.aspects = cache, chosen, cache.aspects[chosen]
-
-    def __len__(self) -> int:
-        return len(self.chosen)
-
-    def take(self, indices: NDArray[np.int64]) -> NDArray[np.uint8]:
-        """These of the part's pictures."""
-        return self.cache.take(self.chosen[indices])

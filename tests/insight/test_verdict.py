@@ -50,6 +50,8 @@ def test_the_labels_tell_how_much_was_learned() -> None:
     said = step(run, 600, knn=0.55)
     assert said.verdict == "learning" and "55%" in said.words and "30%" in said.words
     assert step(run, 700, knn=0.25).verdict == "no gain"
+    assert step(run, 700, knn=0.25, knn_low=0.15, knn_high=0.36).good  # too few pictures to say so
+    assert "%" not in step(run, 700, knn=0.34, knn_low=0.28, knn_high=0.4).words
     mae = history("mae", chance=None)
     untrained(mae, knn=0.3)
     assert step(mae, 700, loss=0.5, knn=0.25).good  # its neighbours come last of all

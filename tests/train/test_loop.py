@@ -46,9 +46,11 @@ def test_a_whole_run(lab: Any, heard: list[Event]) -> None:
     assert result["chance"] == pytest.approx(2.70805, abs=1e-4)  # log 15
     assert result["images_per_second"] > 0
     numbers = {"std_ratio", "rankme", "uniformity", "alignment", "views_differ", "variety", "moved", "grad_norm", "chance_distance"}
-    assert set(result["health"]) == numbers | {"verdict", "words", "next", "good"}
+    scores = {f"{kind}{end}" for kind in ("knn", "linear") for end in ("", "_low", "_high")}  # its sub-folders look like classes
+    assert set(result["health"]) == numbers | scores | {"verdict", "words", "next", "good"}
     measured = [event for event in heard if isinstance(event, Scalars) and "std_ratio" in event.values]
     assert measured[0].step == 0 and measured[0].values["moved"] == 0  # the untrained network, on the same pictures
+    assert {"knn", "linear", "knn_pixels", "linear_pixels"} <= set(measured[0].values) and "knn_pixels" not in measured[1].values
     assert measured[-1].step == 12 and measured[-1].values["moved"] > 0.001 and measured[-1].values["grad_norm"] > 0
     said = [event for event in heard if isinstance(event, Verdict)]
     assert said[-1].words == result["health"]["words"] and said[-1].good == result["health"]["good"]

@@ -352,3 +352,20 @@ def test_r_asks_for_new_pictures(panel: TrainPanel, tell: Teller) -> None:
     tell.run(count=2)
     QTest.keyClick(panel.view, Qt.Key.Key_R)
     assert tell.job.control.take_pictures_wish()
+
+
+def test_the_score_is_drawn_beside_the_untrained_network_and_raw_pixels(panel: TrainPanel, tell: Teller) -> None:
+    tell.begin()
+    tell.run(count=3)
+    tell(Scalars(0, 0.0, 0.0, {"std_ratio": 0.3, "knn": 0.31, "knn_low": 0.27, "knn_high": 0.35, "knn_pixels": 0.25, "linear": 0.4, "linear_pixels": 0.3}))
+    tell(Scalars(3, 1.0, 1.0, {"std_ratio": 0.4, "knn": 0.48, "knn_low": 0.44, "knn_high": 0.52, "linear": 0.55}))
+    view = panel.view
+    assert "knn_low" not in view.plots and "knn_pixels" not in view.plots
+    plot = view.plots["knn"]
+    assert {name: mark[:2] for name, mark in plot._marks.items()} == {"untrained": (0.31, "untrained 31%"), "pixels": (0.25, "pixels 25%")}
+    assert plot.curves["knn"].series.y.tolist() == pytest.approx([0.31, 0.48]) and plot.curves["knn_low"].quiet
+    plot.flush()
+    assert "0.48" in plot.readout.text() and "0.44" not in plot.readout.text()
+    assert view.gauges.knn.value.text() == "48% (44–52)" and view.gauges.knn.verdict.text() == "untrained 31%  ·  pixels 25%"
+    assert view.gauges.linear.value.text() == "55%"
+    assert view._small.itemAt(0).widget() is plot  # the score comes first

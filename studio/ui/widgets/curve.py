@@ -39,8 +39,9 @@ class TimeAxis(pg.AxisItem):
 class Curve:
     """One series and its two lines on a plot."""
 
-    def __init__(self, name: str, title: str, smoothing: float) -> None:
-        self.name, self.title = name, title
+    def __init__(self, name: str, title: str, smoothing: float, *, quiet: bool = False) -> None:
+        """quiet: faint and not read out: an end of another curve's interval."""
+        self.name, self.title, self.quiet = name, title, quiet
         self.series = Series(smoothing)
         self.raw = pg.PlotCurveItem(connect="all", skipFiniteCheck=True)
         self.line = pg.PlotCurveItem(connect="all", skipFiniteCheck=True)
@@ -135,27 +136,29 @@ class CurvePlot(QFrame):
 
     # --- data
 
-    def curve(self, name: str, title: str = "") -> Curve:
+    def curve(self, name: str, title: str = "", *, quiet: bool = False) -> Curve:
         """The curve of that name, made when it is new."""
         if name not in self.curves:
-            one = Curve(name, title or name, self._smoothing)
+            one = Curve(name, title or name, self._smoothing, quiet=quiet)
             self.curves[name] = one
             self._item.addItem(one.raw, ignoreBounds=True)
             self._item.addItem(one.line, ignoreBounds=True)
             self._ink()
         return self.curves[name]
 
-    def extend(self, name: str, steps: Numbers, epochs: Numbers, times: Numbers, values: Numbers, *, title: str = "") -> None:
+    def extend(self, name: str, steps: Numbers, epochs: Numbers, times: Numbers, values: Numbers, *, title: str = "", quiet: bool = False) -> None:
         """Add points to a curve; drawn at the next flush."""
-        self.curve(name, title).series.append(steps, epochs, times, values)
+        self.curve(name, title, quiet=quiet).series.append(steps, epochs, times, values)
         self.touch()
 
-    def set_mark(self, name: str, value: float | None, words: str) -> None:
-        """A labelled level ("chance", "floor"); None removes it."""
+    def set_mark(self, name: str, value: float | None, words: str, *, left: bool = False) -> None:
+        """A labelled level ("chance", "floor"), its words at the right or the left; None removes it."""
         if name in self._marks:
             self._item.removeItem(self._marks.pop(name)[2])
         if value is not None and np.isfinite(value):
-            line = pg.InfiniteLine(angle=0, label=words, labelOpts={"position": 0.985, "anchors": [(1, 1), (1, 1)], "fill": QColor()})
+            line = pg.InfiniteLine(
+                angle=0, label=words, labelOpts={"position": 0.02 if left else 0.985, "anchors": [(0, 1)] * 2 if left else [(1, 1)] * 2, "fill": QColor()}
+            )
             line.setZValue(10)
             self._marks[name] = (float(value), words, line)
             self._item.addItem(line, ignoreBounds=True)
@@ -267,6 +270,9 @@ class CurvePlot(QFrame):
         text, muted = self._theme.color("text"), self._theme.color("muted")
         for at, one in enumerate(self.curves.values()):
             color = self._theme.color(COLORS[at % len(COLORS)])
+            if one.quiet:
+                one.line.setPen(_pen(_faint(self._theme.color(COLORS[0]), 110), 1, Qt.PenStyle.DotLine))
+                continue
             one.raw.setPen(_pen(_faint(color, 70), 1))
             one.line.setPen(_pen(color, 2 if len(self.curves) < 4 or at == 0 else 1, STYLES[at // len(COLORS) % len(STYLES)]))
             one.line.setZValue(5)
@@ -293,13 +299,13 @@ class CurvePlot(QFrame):
     def _say(self, at: float | None = None) -> None:
         words, where = [], ""
         for number_, one in enumerate(self.curves.values()):
-            if not one.series.size:
+            if not one.series.size or one.quiet:
                 continue
             x = one.series.x(self._axis)
             spot = len(x) - 1 if at is None else min(len(x) - 1, int(np.searchsorted(x, at)))
             where = axis_value(self._axis, float(x[spot]))
             color = self._theme.color(COLORS[number_ % len(COLORS)]).name()
-            name = "" if self._compact and len(self.curves) == 1 else f"{escape(one.title)} "
+            name = "" if self._compact and sum(not curve.quiet for curve in self.curves.values()) == 1 else f"{escape(one.title)} "
             value = float(one.series.smooth[spot]) if at is None else float(one.series.y[spot])
             words.append(f'<span style="color:{color}">\u25cf</span> {name.replace(" ", "&nbsp;")}<b>{number(value)}</b>')
         text = " &nbsp; ".join(words)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -93,6 +95,8 @@ class GaugeColumn(QFrame):
         self.diversity = Gauge(theme, self.tr("Diversity"), self.tr("How far the features of different pictures spread: 1 over the whole room, 0 all the same"))
         self.rank = Gauge(theme, self.tr("Effective rank"), self.tr("How many directions the features use"))
         self.knn = Gauge(theme, self.tr("k-NN"), self.tr("Share of labelled pictures whose nearest neighbours have the same label; never used for training"))
+        self.linear = Gauge(theme, self.tr("Linear probe"), self.tr("Share of labelled pictures that a straight cut through the features gets right"))
+        self._beginning: dict[str, float] = {}
         self._health = label(self.tr("Health"), "lead")
         self.verdict, self.next = label(wrap=True), label(role="small", wrap=True)
         self._hint = label(self.tr("Measured at the end of each epoch."), "small", wrap=True)
@@ -107,7 +111,7 @@ class GaugeColumn(QFrame):
         column.addWidget(self.verdict)
         column.addWidget(self.next)
         column.addWidget(self._hint)
-        for gauge in (self.diversity, self.rank, self.knn):
+        for gauge in (self.diversity, self.rank, self.knn, self.linear):
             column.addWidget(gauge)
         column.addStretch(1)
         self.setFixedWidth(px(216))
@@ -115,13 +119,24 @@ class GaugeColumn(QFrame):
 
     def clear(self) -> None:
         """A new run: nothing measured yet."""
-        for gauge in (self.speed, self.left, self.spent, self.device, self.memory, self.diversity, self.rank, self.knn):
+        for gauge in (self.speed, self.left, self.spent, self.device, self.memory, self.diversity, self.rank, self.knn, self.linear):
             gauge.show_value("–")
-        for gauge in (self.memory, self.diversity, self.rank, self.knn):
+        for gauge in (self.memory, self.diversity, self.rank, self.knn, self.linear):
             gauge.hide()
+        self._beginning = {}
         self.verdict.hide()
         self.next.hide()
         self._hint.show()
+
+    def set_beginning(self, values: Mapping[str, float]) -> None:
+        """What the untrained network reaches, and raw pixels."""
+        self._beginning = dict(values)
+
+    def _beside(self, name: str) -> str:
+        before, pixels = self._beginning.get(name), self._beginning.get(f"{name}_pixels")
+        words = [self.tr("untrained {share}").format(share=f"{before:.0%}")] if before is not None else []
+        words += [self.tr("pixels {share}").format(share=f"{pixels:.0%}")] if pixels is not None else []
+        return "  ·  ".join(words)
 
     def say_verdict(self, words: str, advice: str, good: bool) -> None:
         """Whether it is learning, in a sentence, and what to do next."""
@@ -151,9 +166,12 @@ class GaugeColumn(QFrame):
             words = self.tr("one direction only: collapsing") if low else ""
             self.rank.show_value(f"{rank:.1f}{of}", share=rank / self._width if self._width else None, words=words, role="bad" if low else "small")
             self.rank.show()
-        if (knn := values.get("knn")) is not None:
-            self.knn.show_value(f"{knn:.1%}", share=knn)
-            self.knn.show()
+        for name, gauge in (("knn", self.knn), ("linear", self.linear)):
+            if (share := values.get(name)) is not None:
+                low, high = values.get(f"{name}_low"), values.get(f"{name}_high")
+                value = f"{share:.0%}" if low is None or high is None else f"{share:.0%} ({low * 100:.0f}–{high * 100:.0f})"
+                gauge.show_value(value, share=share, words=self._beside(name))
+                gauge.show()
         if (used := values.get("memory")) is not None:
             from studio.ui.widgets.units import size
 

@@ -31,9 +31,13 @@ from studio.ui.widgets.viewer import Viewer
 SILENT = (
     *("loss", "images_per_second", "memory", "uniformity", "seconds_left"),
     *("alignment", "variety", "views_differ", "moved", "chance_distance"),
+    *("knn_pixels", "knn_low_pixels", "knn_high_pixels", "linear_pixels", "linear_low_pixels", "linear_high_pixels"),
 )
 """Scalars without a small plot: they have a place of their own, or say nothing over time."""
-HEALTH = ("knn", "std_ratio", "rankme", "grad_norm", "lr")
+HEALTH = ("knn", "linear", "std_ratio", "rankme", "grad_norm", "lr")
+SCORES = ("knn", "linear")
+BOUNDS = ("knn_low", "knn_high", "linear_low", "linear_high")
+"""The ends of the scores' intervals: faint lines in their plots."""
 MOST_PLOTS = 10
 NARROW = 900
 
@@ -173,12 +177,14 @@ class RunView(QWidget):
 
     def put_history(self, events: Iterable[Any]) -> None:
         """The points of a run that goes on, from before it went on."""
+        events = list(events)
         table = _columns([event for event in events if isinstance(event, Scalars)])
-        for name, columns in table.items():
+        for name in sorted(table, key=lambda name: name in BOUNDS):
             plot = self._plot(name)
             if plot is not None:
-                plot.curve(name, self._title(name)).series.prepend(*columns)
+                plot.curve(name, self._title(name), quiet=name in BOUNDS).series.prepend(*table[name])
                 plot.touch()
+        self._mark_scores([event for event in events if isinstance(event, Scalars)])
 
     # --- events
 
@@ -230,10 +236,12 @@ class RunView(QWidget):
             self.stages.progress(event)
 
     def _scalars(self, told: list[Scalars]) -> None:
-        for name, columns in _columns(told).items():
+        table = _columns(told)
+        for name in sorted(table, key=lambda name: name in BOUNDS):
             plot = self._plot(name)
             if plot is not None:
-                plot.extend(name, *columns, title=self._title(name))
+                plot.extend(name, *table[name], title=self._title(name), quiet=name in BOUNDS)
+        self._mark_scores(told)
         newest: dict[str, float] = {}
         for event in told[-200:]:
             newest.update(event.values)
@@ -288,19 +296,33 @@ class RunView(QWidget):
             "rankme": self.tr("Effective rank"),
             "grad_norm": self.tr("Gradient"),
             "knn": self.tr("k-NN"),
+            "linear": self.tr("Linear probe"),
         }
         return known.get(name) or (self.card.curves.get(name) if self.card else None) or name.replace("_", " ").capitalize()
+
+    def _mark_scores(self, told: list[Scalars]) -> None:
+        """What the untrained network and raw pixels reach, as levels in the scores' plots."""
+        for event in told:
+            if event.step == 0 and "knn" in event.values:
+                self.gauges.set_beginning(event.values)
+                for name in SCORES:
+                    if (plot := self.plots.get(name)) is not None:
+                        for mark, key, words in (("untrained", name, self.tr("untrained {share}")), ("pixels", f"{name}_pixels", self.tr("pixels {share}"))):
+                            value = event.values.get(key)
+                            plot.set_mark(mark, value, words.format(share=f"{value:.0%}") if value is not None else "", left=mark == "untrained")
 
     def _plot(self, name: str) -> CurvePlot | None:
         if name == "loss":
             return self.loss
+        if name in BOUNDS:
+            return self.plots.get(name.partition("_")[0])
         if name in self.plots or name in SILENT or len(self.plots) >= MOST_PLOTS:
             return self.plots.get(name)
         plot = CurvePlot(self._theme, self._title(name), compact=True, smoothing=0.0)
         plot.title.setToolTip(self._title(name))
         plot.setFixedHeight(px(118))
         self.loss.add_follower(plot, smooth=name not in HEALTH)
-        order = [*(self.card.curves if self.card else ()), *HEALTH]
+        order = [*SCORES, *(self.card.curves if self.card else ()), *(one for one in HEALTH if one not in SCORES)]
         rank = order.index(name) if name in order else len(order)
         ranks = [order.index(one) if one in order else len(order) for one in self.plots]
         self.plots[name] = plot
