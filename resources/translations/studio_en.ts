@@ -29,6 +29,25 @@
     </message>
 </context>
 <context>
+    <name>ClustersBoard</name>
+    <message numerus="yes">
+        <location filename="../../studio/ui/boards/clusters.py"/>
+        <source>%n cluster(s)</source>
+        <translation>
+            <numerusform>%n cluster</numerusform>
+            <numerusform>%n clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../studio/ui/boards/clusters.py"/>
+        <source>%n picture(s) in folders under {place}.</source>
+        <translation>
+            <numerusform>%n picture in folders under {place}.</numerusform>
+            <numerusform>%n pictures in folders under {place}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupPanel</name>
     <message numerus="yes">
         <location filename="../../studio/ui/widgets/group_panel.py"/>

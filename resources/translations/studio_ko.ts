@@ -250,6 +250,11 @@
         <translation>어텐션</translation>
     </message>
     <message>
+        <location filename="../../studio/ui/boards/clusters.py"/>
+        <source>Clusters</source>
+        <translation>군집</translation>
+    </message>
+    <message>
         <location filename="../../studio/ui/boards/pictures.py"/>
         <source>Map</source>
         <translation>지도</translation>
@@ -409,6 +414,111 @@
         <location filename="../../studio/ui/widgets/cloud_view.py"/>
         <source>{count} points in {groups} groups</source>
         <translation>{groups}개 묶음의 점 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterList</name>
+    <message>
+        <location filename="../../studio/ui/widgets/cluster_list.py"/>
+        <source>Cluster {number}</source>
+        <translation>군집 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/cluster_list.py"/>
+        <source>Clusters</source>
+        <translation>군집</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/cluster_list.py"/>
+        <source>Name of the cluster</source>
+        <translation>군집 이름</translation>
+    </message>
+</context>
+<context>
+    <name>ClustersBoard</name>
+    <message numerus="yes">
+        <location filename="../../studio/ui/boards/clusters.py"/>
+        <source>%n cluster(s)</source>
+        <translation>
+            <numerusform>군집 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../studio/ui/boards/clusters.py"/>
+        <source>%n picture(s) in folders under {place}.</source>
+        <translation>
+            <numerusform>이미지 %n장을 {place} 아래 폴더에 넣었습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/clusters.py"/>
+        <source>A folder of links for each…</source>
+        <translation>군집마다 링크 폴더…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/clusters.py"/>
+        <source>As copies: this disk makes no links.</source>
+        <translation>이 디스크는 링크를 만들 수 없어 복사했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/clusters.py"/>
+        <source>As links: the files stay where they are.</source>
+        <translation>링크이므로 파일은 제자리에 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/clusters.py"/>
+        <source>Choose or make an empty folder</source>
+        <translation>빈 폴더를 고르거나 만드세요</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/clusters.py"/>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/clusters.py"/>
+        <source>Give the cluster a name (F2)</source>
+        <translation>군집에 이름을 붙입니다 (F2)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/clusters.py"/>
+        <source>Grouping the pictures…</source>
+        <translation>이미지를 묶는 중…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/clusters.py"/>
+        <source>How many clusters</source>
+        <translation>군집 수</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/clusters.py"/>
+        <source>How many groups to sort the pictures into</source>
+        <translation>이미지를 몇 묶음으로 나눌지</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/clusters.py"/>
+        <source>Making the folders…</source>
+        <translation>폴더를 만드는 중…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/clusters.py"/>
+        <source>One table of all pictures (CSV)…</source>
+        <translation>모든 이미지의 표 (CSV)…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/clusters.py"/>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/clusters.py"/>
+        <source>Take the clusters away: a first labelling</source>
+        <translation>군집을 내보냅니다: 첫 레이블로 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/clusters.py"/>
+        <source>first guess</source>
+        <translation>첫 추정</translation>
     </message>
 </context>
 <context>
@@ -4674,7 +4784,7 @@
     <message>
         <location filename="../../studio/data/labels.py"/>
         <location filename="../../studio/data/left_out.py"/>
-        <location filename="../../studio/jobs/atlas_looks.py"/>
+        <location filename="../../studio/jobs/atlas_names.py"/>
         <source>Make room there, or check that you may write.</source>
         <translation>그곳의 공간을 비우거나 쓰기 권한이 있는지 확인하세요.</translation>
     </message>
@@ -5473,7 +5583,7 @@
         <translation>행마다 첫 이미지와 가장 비슷한 이미지입니다. 숫자는 특징의 코사인이며 1이면 같습니다.</translation>
     </message>
     <message>
-        <location filename="../../studio/jobs/atlas_looks.py"/>
+        <location filename="../../studio/jobs/atlas_names.py"/>
         <source>The names can't be kept in %1 (%2).</source>
         <translation>이름을 %1에 보관할 수 없습니다(%2).</translation>
     </message>

@@ -19,6 +19,7 @@ from studio.insight.knn import unit_rows
 
 MOST = 100
 BEGINNINGS, STEPS = 3, 100
+DRAFT, DRAFT_STEPS = 2000, 12
 BLOCK = 1 << 16
 
 
@@ -86,7 +87,27 @@ def kmeans(
             best = inertia, owner, square, centres
     assert best is not None
     inertia, owner, square, centres = best
-    order = torch.argsort(torch.bincount(owner, minlength=count), descending=True, stable=True)
+    return _by_size(owner, square, centres, inertia)
+
+
+def draft(features: Any, count: int, *, device: str | torch.device = "cpu", looked_at: int = DRAFT) -> Clusters:
+    """A first answer at once, for a slider: k-means over at most `looked_at` rows spread over all, from a fixed beginning; then every row goes to its
+    nearest centre. features: [n, d]; a tensor of unit rows on the device is used as it is."""
+    rows = features if isinstance(features, Tensor) else unit_rows(features).to(device)
+    count = max(1, min(count, len(rows)))
+    some = rows[torch.linspace(0, len(rows) - 1, min(looked_at, len(rows))).round().long().to(rows.device)]
+    first = some[torch.linspace(0, len(some) - 1, count).round().long().to(rows.device)]
+    centres = first
+    for _ in range(DRAFT_STEPS):
+        owner, square = _nearest_centre(some, centres)
+        centres = _means(some, owner, square, count)
+    owner, square = _nearest_centre(rows, centres)
+    return _by_size(owner, square, centres, float(square.double().sum()))
+
+
+def _by_size(owner: Tensor, square: Tensor, centres: Tensor, inertia: float) -> Clusters:
+    """The largest cluster is number 0."""
+    order = torch.argsort(torch.bincount(owner, minlength=len(centres)), descending=True, stable=True)
     rank = torch.argsort(order)
     return Clusters(
         rank[owner].to(torch.int32).cpu().numpy(), square.clamp(min=0).sqrt().cpu().numpy(), centres[order].cpu().numpy().astype(np.float32), inertia

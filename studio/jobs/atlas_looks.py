@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +16,7 @@ from studio.core.events import Cloud, Event
 from studio.core.trouble import UNUSABLE, Trouble
 from studio.data.decode import decode
 from studio.data.taken import dates
-from studio.insight.clusters import Clusters, fitting_count, kmeans
+from studio.insight.clusters import Clusters, draft, fitting_count, kmeans
 from studio.insight.duplicates import ALIKE, NEAR, groups_of, outlying
 from studio.insight.graph import Graph, graph
 from studio.insight.map import Points, can_unfold, neighbours_needed, pca, unfold
@@ -158,6 +157,11 @@ def count_for(atlas: Atlas) -> int:
     return fitting_count(len(atlas), len(set(atlas.folders())))
 
 
+def draft_clusters(atlas: Atlas, count: int) -> Clusters:
+    """Something to show at once while a slider is moved: what is kept, else a first guess. `clusters_of` gives the answer."""
+    return clusters_of(atlas, count) if atlas.kept(f"clusters-{count}") is not None else draft(atlas.rows, count)
+
+
 def clusters_of(atlas: Atlas, count: int, tell: Tell | None = None, control: Control | None = None) -> Clusters:
     """The folder in `count` clusters, kept or made."""
     name = f"clusters-{count}"
@@ -169,26 +173,6 @@ def clusters_of(atlas: Atlas, count: int, tell: Tell | None = None, control: Con
     made = kmeans(atlas.rows, count, device=atlas.rows.device, tell=tell, control=control)
     atlas.keep(name, owner=made.owner, distance=made.distance, centres=made.centres, inertia=np.array(made.inertia))
     return made
-
-
-def names_of(atlas: Atlas, count: int) -> dict[int, str]:
-    """What a person has called the clusters of this atlas; empty where they have not."""
-    try:
-        found = json.loads((atlas.place / f"names-{count}.json").read_text(encoding="utf-8"))
-        return {int(at): str(name) for at, name in found["names"].items()} if found["key"] == atlas.key else {}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return {}
-
-
-def keep_names(atlas: Atlas, count: int, names: Mapping[int, str]) -> None:
-    """Keep what a person has called them. Raises Trouble where that can't be written."""
-    target = atlas.place / f"names-{count}.json"
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        temporary.write_text(json.dumps({"key": atlas.key, "names": {str(at): name for at, name in names.items()}}, ensure_ascii=False), encoding="utf-8")
-        os.replace(temporary, target)
-    except OSError as error:
-        raise Trouble(f"The names can't be kept in {target.parent} ({error.strerror}).", "Make room there, or check that you may write.", UNUSABLE) from error
 
 
 def _some(atlas: Atlas, rows: NDArray[np.int64]) -> torch.Tensor:

@@ -21,6 +21,7 @@ from studio.data.left_out import leave_out
 from studio.insight import map as maps
 from studio.jobs import atlas as room
 from studio.jobs import atlas_looks as looks
+from studio.jobs import atlas_names as names
 from studio.jobs import atlas_out as out
 from studio.jobs import desk
 from studio.jobs.atlas import last_known, open_atlas
@@ -205,9 +206,39 @@ def test_clusters_and_their_names(run: Path, pictures: Path) -> None:
     told: list[Event] = []
     again = looks.clusters_of(atlas, 4, told.append)
     assert np.array_equal(again.owner, made.owner) and len(again) == 4 and not told
-    assert looks.names_of(atlas, 4) == {}
-    looks.keep_names(atlas, 4, {0: "discs", 2: "새"})
-    assert looks.names_of(atlas, 4) == {0: "discs", 2: "새"} and looks.names_of(atlas, 5) == {}
+
+
+def test_a_draft_at_once_is_near_the_answer(run: Path, pictures: Path) -> None:
+    atlas = open_atlas(run, pictures)
+    first = looks.draft_clusters(atlas, 5)
+    assert len(first) == 5 and first.owner.shape == (40,) and atlas.kept("clusters-5") is None
+    settled = looks.clusters_of(atlas, 5)
+    assert first.inertia <= settled.inertia * 1.5
+    assert np.array_equal(looks.draft_clusters(atlas, 5).owner, settled.owner), "what is kept is the answer"
+
+
+def test_names_stay_with_their_pictures(run: Path, pictures: Path) -> None:
+    atlas = open_atlas(run, pictures)
+    made = looks.clusters_of(atlas, 4)
+    assert names.names_for(atlas, made) == {}
+    names.keep_name(atlas, made, 0, "discs")
+    names.keep_name(atlas, made, 2, "새")
+    assert names.names_for(atlas, made) == {0: "discs", 2: "새"}
+    names.keep_name(atlas, made, 0, "round things")
+    assert names.names_for(atlas, made) == {0: "round things", 2: "새"}
+    leave_out(str(pictures), [atlas.pictures[int(made.typical(1, 1)[0])].path])
+    smaller = open_atlas(run, pictures)
+    assert len(smaller) == 39
+    again = looks.clusters_of(smaller, 4)
+    found = names.names_for(smaller, again)
+    for cluster, name in found.items():
+        before = {atlas.pictures[row].path for row in made.typical({"round things": 0, "새": 2}[name], 100).tolist()}
+        now = {smaller.pictures[row].path for row in again.typical(cluster, 100).tolist()}
+        assert len(before & now) * 2 >= min(len(before), names.MEMBERS)
+    names.keep_name(atlas, made, 2, "")
+    assert names.names_for(atlas, made) == {0: "round things"}
+    (atlas.place.parent / f"names-{atlas.place.name.rpartition('-')[0]}.json").write_text("{", encoding="utf-8")
+    assert names.names_for(atlas, made) == {}
 
 
 def test_dates_are_kept(run: Path, pictures: Path) -> None:

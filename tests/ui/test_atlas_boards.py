@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from studio.insight import map as maps
 from studio.jobs import atlas as room
 from studio.ui.boards.atlas_board import AtlasBoard
 from studio.ui.boards.board import Context
+from studio.ui.boards.clusters import ClustersBoard
 from studio.ui.boards.map import MapBoard
 from studio.ui.boards.neighbours import NeighboursBoard
 from studio.ui.session import Session
@@ -234,3 +236,83 @@ def test_several_are_picked_with_the_keyboard(neighbours: NeighboursBoard, sessi
     assert len(wall.picked) == len(wall.items)
     QTest.keyClick(wall, Qt.Key.Key_Escape)
     assert not wall.picked and len(wall.rows()) == len(wall.items)
+
+
+def settled(board: ClustersBoard, session: Session, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not board._settle.isActive() and not session.running(), timeout=20_000)
+
+
+@pytest.fixture
+def clusters(session: Session, context: Context, qtbot: QtBot) -> Iterator[ClustersBoard]:
+    made = opened(ClustersBoard(session, context), context, qtbot)
+    settled(made, session, qtbot)
+    yield made
+
+
+def test_clusters_by_a_slider(clusters: ClustersBoard, session: Session, qtbot: QtBot) -> None:
+    assert clusters.number.value() == 10 == len(clusters.list.lines)
+    assert sum(one.count for one in clusters.list.lines) == 40 == len(clusters.atlas)
+    assert clusters.group.wall.rows() == clusters._made.typical(0, 40).tolist(), "the most typical first"
+    clusters.number.setValue(4)
+    qtbot.waitUntil(lambda: len(clusters.list.lines) == 4, timeout=5000)
+    settled(clusters, session, qtbot)
+    assert sum(one.count for one in clusters.list.lines) == 40 and not clusters.note.text()
+    QTest.keyClick(clusters.list, Qt.Key.Key_End)
+    assert clusters.list.current() == 3 and len(clusters.group.wall.items) == clusters.list.lines[3].count
+
+
+def test_a_slider_answers_at_once(clusters: ClustersBoard, session: Session, qtbot: QtBot) -> None:
+    clusters.number.setValue(7)
+    qtbot.waitUntil(lambda: len(clusters.list.lines) == 7, timeout=5000)
+    taken = []
+    for count in (8, 9, 12, 15, 11):
+        begun = time.monotonic()
+        clusters.number.setValue(count)
+        qtbot.waitUntil(lambda count=count: len(clusters.list.lines) == count, timeout=5000)
+        taken.append(time.monotonic() - begun)
+    assert sorted(taken)[2] < 0.2, taken  # 0.1 s on a machine that does nothing else
+    settled(clusters, session, qtbot)
+
+
+def test_names_stay_when_it_is_opened_again(clusters: ClustersBoard, session: Session, context: Context, qtbot: QtBot) -> None:
+    clusters.list.rename(2)
+    assert clusters.list.editor.isVisible()
+    QTest.keyClicks(clusters.list.editor, "boats")
+    QTest.keyClick(clusters.list.editor, Qt.Key.Key_Return)
+    quiet(session, qtbot)
+    assert clusters.list.title(2) == "boats" and not clusters.list.editor.isVisible()
+    clusters.list.rename(1)
+    QTest.keyClicks(clusters.list.editor, "something")
+    QTest.keyClick(clusters.list.editor, Qt.Key.Key_Escape)
+    assert clusters.list.lines[1].name == "" and not clusters.list.editor.isVisible()
+    clusters.number.setValue(9)
+    settled(clusters, session, qtbot)
+    clusters.number.setValue(10)
+    settled(clusters, session, qtbot)
+    assert clusters.list.title(2) == "boats"
+    again = opened(ClustersBoard(session, context), context, qtbot)
+    settled(again, session, qtbot)
+    assert again.list.title(2) == "boats" and again.list.title(1) != "boats"
+
+
+def test_clusters_as_folders_and_as_a_table(clusters: ClustersBoard, session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    clusters._on_named(0, "first/kind")
+    quiet(session, qtbot)
+    clusters.list.lines[0] = type(clusters.list.lines[0])("first/kind", clusters.list.lines[0].count, clusters.list.lines[0].typical)
+    (tmp_path / "out").mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "out"))
+    clusters._links()
+    quiet(session, qtbot)
+    folders = {one.name: len(list(one.iterdir())) for one in (tmp_path / "out").iterdir()}
+    assert len(folders) == 10 and sum(folders.values()) == 40 and folders["first_kind"] == clusters.list.lines[0].count
+    assert "40" in clusters.notice.words.text()
+    clusters._links()
+    quiet(session, qtbot)
+    assert "not empty" in clusters.trouble_now[0]
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "all.csv"), ""))
+    clusters._table()
+    quiet(session, qtbot)
+    with (tmp_path / "all.csv").open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == 40 and {one["cluster"] for one in rows} == {str(at) for at in range(1, 11)}
+    assert {one["name"] for one in rows if one["cluster"] == "1"} == {"first/kind"}

@@ -17,6 +17,7 @@ from typing import Any
 
 from studio.core.card import Card
 from studio.ui.boards.board import Board
+from studio.ui.boards.clusters import ClustersBoard
 from studio.ui.boards.map import MapBoard
 from studio.ui.boards.neighbours import NeighboursBoard
 from studio.ui.boards.pictures import AttentionPictures, ReconstructionPictures, ViewsPictures, plain_board
@@ -29,6 +30,7 @@ BOARDS: tuple[type[Board], ...] = (
     AttentionPictures,
     NeighboursBoard,
     MapBoard,
+    ClustersBoard,
 )
 """The tabs from left to right."""
 

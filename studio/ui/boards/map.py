@@ -176,12 +176,13 @@ class MapBoard(AtlasBoard):
 
         def work(tell: Any, control: Control) -> Any:
             from studio.jobs import atlas_looks as looks
+            from studio.jobs.atlas_names import names_for
 
             if what == "date":
                 return looks.dates_of(atlas, tell, control)
             count = looks.count_for(atlas)
             found = looks.clusters_of(atlas, count, tell, control)
-            return found.owner, looks.names_of(atlas, count)
+            return found.owner, names_for(atlas, found)
 
         def show(answer: Any) -> None:
             if str(self.colors.currentData()) != what:
