@@ -2090,6 +2090,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
+        <source>Bars stand still</source>
+        <translation>진행 막대가 움직이지 않습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
         <source>Choose a folder of pictures</source>
         <translation>이미지 폴더 선택</translation>
     </message>
@@ -2112,6 +2117,11 @@
         <location filename="../../studio/ui/menus.py"/>
         <source>Go &amp;on</source>
         <translation>계속(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
+        <source>Less &amp;motion</source>
+        <translation>움직임 줄이기(&amp;M)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>

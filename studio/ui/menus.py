@@ -11,7 +11,7 @@ from PySide6.QtGui import QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from studio.core.trouble import Trouble
-from studio.ui import language, recent
+from studio.ui import language, motion, recent
 from studio.ui.about import About
 from studio.ui.actions import make_action
 from studio.ui.find import Finder
@@ -126,6 +126,10 @@ class Menus(QObject):
             looks.addAction(action)
             look.addAction(action)
         self._text_menu(menu)
+        self.still = make_action(window, self.tr("Less &motion"), lambda: motion.choose(self.still.isChecked()), name="still", tip=self.tr("Bars stand still"))
+        self.still.setCheckable(True)
+        self.still.setChecked(motion.still())
+        menu.addAction(self.still)
         self._language_menu(menu)
         self.full = make_action(window, self.tr("&Full screen"), self._full_screen, keys="F11", name="full-screen")
         menu.addAction(self.full)

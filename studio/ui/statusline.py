@@ -7,11 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QLabel, QMessageBox, QProgressBar, QStatusBar, QToolButton
+from PySide6.QtWidgets import QLabel, QMessageBox, QStatusBar, QToolButton
 
 from studio.core.events import Note, Phase, Progress
 from studio.ui.session import Session
 from studio.ui.theme import M, S, px
+from studio.ui.widgets.busy_bar import BusyBar
 
 SILENT = ("look", "choose", "view")
 """Lanes that answer at once and would only make the line flicker."""
@@ -34,7 +35,7 @@ class StatusLine(QStatusBar):
         self._unused.clicked.connect(self._why_unused)
         self._unused_gpu: dict[str, str] = {}
         self._job, self._left = QLabel(), QLabel()
-        self._bar = QProgressBar()
+        self._bar = BusyBar()
         self._bar.setFixedWidth(px(160))
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))

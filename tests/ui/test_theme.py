@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import itertools
 import re
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction, QColor
@@ -32,6 +34,33 @@ PAIRS += [(name, "surface") for name in ("accent", "good", "warn", "bad", "serie
 @pytest.mark.parametrize(("text", "ground"), PAIRS)
 def test_words_can_be_read(scheme: str, text: str, ground: str) -> None:
     assert contrast(palettes()[scheme][text], palettes()[scheme][ground]) >= 4.5
+
+
+EYES = {
+    "normal": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "no red": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "no green": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.01182, 0.04294, 0.968881)),
+    "no blue": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.3039)),
+}
+"""How linear red, green and blue are seen (Machado, Oliveira and Fernandes 2009, severity 1)."""
+XYZ = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
+
+
+def seen(name: str, eyes: str) -> np.ndarray:
+    """A colour in CIELAB as these eyes see it."""
+    color = QColor(name)
+    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in (color.redF(), color.greenF(), color.blueF())]
+    share = XYZ @ np.clip(np.array(EYES[eyes]) @ linear, 0, 1) / XYZ.sum(1)
+    x, y, z = np.where(share > 216 / 24389, np.cbrt(share), (24389 / 27 * share + 16) / 116)
+    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("eyes", EYES)
+def test_curves_are_told_apart_by_every_eye(scheme: str, eyes: str) -> None:
+    colors = [seen(palettes()[scheme][f"series{at}"], eyes) for at in range(1, 7)]
+    apart = [float(np.linalg.norm(one - other)) for one, other in itertools.combinations(colors, 2)]
+    assert min(apart) > 20, "20 is a difference that nobody misses; 2 can just be seen"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

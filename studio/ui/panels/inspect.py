@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from studio.core.events import Failed, Finished, Saved
 from studio.core.trouble import Trouble
@@ -17,6 +17,7 @@ from studio.ui import boards, run_files
 from studio.ui.boards.board import Board, Context
 from studio.ui.session import Session
 from studio.ui.theme import XS, M, S
+from studio.ui.widgets.busy_bar import BusyBar
 from studio.ui.widgets.parts import Banner, button, card, label
 from studio.ui.widgets.status_page import StatusPage
 from studio.ui.widgets.units import whole
@@ -97,7 +98,7 @@ class InspectPanel(QWidget):
         line = QHBoxLayout()
         line.addWidget(self.tabs)
         line.addWidget(self.reason, 1)
-        self.busy, self.busy_words = QProgressBar(), label(role="muted")
+        self.busy, self.busy_words = BusyBar(), label(role="muted")
         self.busy.setTextVisible(False)
         self.busy.setAccessibleName(self.tr("Progress"))
         self.cancel = button(self.tr("Cancel"), self._cancel, kind="quiet", tip=self.tr("Stop what is being made for this board"))

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QProgressBar, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from studio.core.events import Failed, Finished, Note, Progress
 from studio.core.trouble import Trouble
@@ -17,6 +17,7 @@ from studio.ui import recent
 from studio.ui.folder_facts import FolderFacts
 from studio.ui.session import Session
 from studio.ui.theme import XL, XS, L, M, S, px
+from studio.ui.widgets.busy_bar import BusyBar
 from studio.ui.widgets.drop_page import DropPage
 from studio.ui.widgets.facts_column import FactsColumn
 from studio.ui.widgets.gallery import Gallery
@@ -105,7 +106,7 @@ class PicturesPanel(QWidget):
         self.finder.textChanged.connect(self._on_find)
         QShortcut(QKeySequence("Ctrl+F"), self, self.finder.setFocus, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.found = label(role="muted")
-        self.busy = QProgressBar()
+        self.busy = BusyBar()
         self.busy.setRange(0, 0)
         self.busy.setFixedWidth(px(120))
         self.busy.setTextVisible(False)

@@ -24,7 +24,8 @@ POINTS = 4000
 LABEL = 24
 """Pixels that the words above the highest level need."""
 COLORS = ("series1", "series2", "series3", "series4", "series5", "series6")
-STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
+STYLES = {"━━": Qt.PenStyle.SolidLine, "╍╍": Qt.PenStyle.DashLine, "┉┉": Qt.PenStyle.DotLine, "━╍": Qt.PenStyle.DashDotLine}
+"""How lines are told apart without colours, and what stands for each in the legend."""
 
 
 class TimeAxis(pg.AxisItem):
@@ -274,7 +275,7 @@ class CurvePlot(QFrame):
                 one.line.setPen(_pen(_faint(self._theme.color(COLORS[0]), 110), 1, Qt.PenStyle.DotLine))
                 continue
             one.raw.setPen(_pen(_faint(color, 70), 1))
-            one.line.setPen(_pen(color, 2 if len(self.curves) < 4 or at == 0 else 1, STYLES[at // len(COLORS) % len(STYLES)]))
+            one.line.setPen(_pen(color, 2 if len(self.curves) < 4 or at == 0 else 1, [*STYLES.values()][at % len(STYLES)]))
             one.line.setZValue(5)
         for name, (_, _, line) in self._marks.items():
             line.setPen(_pen(muted, 1, Qt.PenStyle.DashLine if name == "chance" else Qt.PenStyle.DotLine))
@@ -307,7 +308,8 @@ class CurvePlot(QFrame):
             color = self._theme.color(COLORS[number_ % len(COLORS)]).name()
             name = "" if self._compact and sum(not curve.quiet for curve in self.curves.values()) == 1 else f"{escape(one.title)} "
             value = float(one.series.smooth[spot]) if at is None else float(one.series.y[spot])
-            words.append(f'<span style="color:{color}">\u25cf</span> {name.replace(" ", "&nbsp;")}<b>{number(value)}</b>')
+            mark = [*STYLES][number_ % len(STYLES)] if len(self.curves) > 1 else "\u25cf"
+            words.append(f'<span style="color:{color}">{mark}</span> {name.replace(" ", "&nbsp;")}<b>{number(value)}</b>')
         text = " &nbsp; ".join(words)
         if at is not None and words:
             text = f"{where} &nbsp; {text}"

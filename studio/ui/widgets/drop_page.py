@@ -7,9 +7,10 @@ import os
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.ui.theme import XL, XS, L, M, S, Theme, px
+from studio.ui.widgets.busy_bar import BusyBar
 from studio.ui.widgets.parts import button, label, restyle
 from studio.ui.widgets.status_page import StatusPage
 
@@ -34,7 +35,7 @@ class DropPage(QWidget):
         )
         self.cancel = self.page.add_button(self.tr("Cancel"), cancel, tip=self.tr("Stop making the pictures"))
         self.cancel.hide()
-        self.busy = QProgressBar()
+        self.busy = BusyBar()
         self.busy.setRange(0, 0)
         self.busy.setTextVisible(False)
         self.busy.setFixedWidth(px(240))

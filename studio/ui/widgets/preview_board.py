@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from studio.core.events import Pictures
 from studio.ui.theme import L, M, S, Theme, px
+from studio.ui.widgets.busy_bar import BusyBar
 from studio.ui.widgets.parts import button, label
 from studio.ui.widgets.picture_table import PictureTable
 
@@ -36,7 +37,7 @@ class PreviewBoard(QFrame):
         nothing = QWidget()
         self.empty = label("", "muted", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.working = QProgressBar()
+        self.working = BusyBar()
         self.working.setRange(0, 0)
         self.working.setTextVisible(False)
         self.working.setFixedWidth(px(200))
