@@ -2266,6 +2266,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/panels/method.py"/>
+        <source>The folder is still being looked through</source>
+        <translation>아직 폴더를 살펴보는 중입니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/method.py"/>
         <source>The settings depend on what is in the folder.</source>
         <translation>설정은 폴더에 무엇이 있는지에 따라 정해집니다.</translation>
     </message>
@@ -3695,11 +3700,13 @@
         <translation>방법</translation>
     </message>
     <message>
+        <location filename="../../studio/ui/language.py"/>
         <location filename="../../studio/ui/window.py"/>
         <source>Pictures</source>
         <translation>이미지</translation>
     </message>
     <message>
+        <location filename="../../studio/ui/language.py"/>
         <location filename="../../studio/ui/window.py"/>
         <source>Runs</source>
         <translation>실행 기록</translation>

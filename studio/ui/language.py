@@ -162,12 +162,16 @@ def in_words(event: Any) -> Any:
 
 
 def without_flags(text: str) -> str:
-    """Advice that names an option of the command line, with the name of the setting in the window instead: "--batch-size" becomes “Batch size”."""
+    """Advice that names an option of the command line, with the name of the setting in the window instead: "--batch-size" becomes “Batch size”;
+    a verb becomes the place that does the same."""
 
     def named(found: re.Match[str]) -> str:
         name = found[1].replace("-", "_")
         return f"“{knob_title(name)}”" if name in KNOBS else found[0]
 
+    places = {"`check`": QCoreApplication.translate("Window", "Pictures"), "`runs`": QCoreApplication.translate("Window", "Runs")}
+    for verb, place in places.items():
+        text = text.replace(verb, f"“{place}”")
     return re.sub(r"--([a-z]+(?:-[a-z]+)*)", named, text)
 
 

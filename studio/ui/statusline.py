@@ -106,6 +106,8 @@ class StatusLine(QStatusBar):
         for event in reversed(told):
             if isinstance(event, Phase):
                 self._job.setText(event.words)
+                if not any(isinstance(one, Progress) for one in told[told.index(event) :]):
+                    self._left.setText("")
                 break
 
     def _show(self, event: Progress) -> None:

@@ -119,6 +119,9 @@ def test_advice_names_settings_not_options(qapp: QApplication) -> None:
     english = language.in_words(failed)
     assert english.words.startswith("“Batch size” is 1") and english.fix.endswith("or “Chunks a batch”.")
     assert language.in_words(Failed("a", "Go on with it by --resume.")).fix == "Go on with it by --resume."
+    assert language.in_words(Failed("a", "Pick another folder; `check` says what is wrong with its files.")).fix.startswith(
+        "Pick another folder; “Pictures” says"
+    )
     language.speak(qapp, "ko")
     try:
         korean = language.in_words(failed)

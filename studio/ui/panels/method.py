@@ -99,6 +99,8 @@ class MethodPanel(QWidget):
         session.specChanged.connect(lambda spec: self._refresh())
         session.proposedChanged.connect(self._on_proposed)
         session.jobStarted.connect(lambda lane: self._say_reason())
+        session.jobStarted.connect(lambda lane: self._say_empty())
+        session.jobEnded.connect(lambda lane, ending: self._say_empty())
         session.jobEnded.connect(self._on_job_ended)
         self.cards.picked.connect(self._on_method)
         self.board.wanted.connect(self._debounce.start)
@@ -172,10 +174,19 @@ class MethodPanel(QWidget):
             self._indices = spread(len(catalog), PREVIEWED)
         self._refresh()
 
+    def _say_empty(self) -> None:
+        """What is missing to be here."""
+        words = self.tr("The settings depend on what is in the folder.")
+        if self._session.busy("scan"):
+            self.empty.set_words(self.tr("The folder is still being looked through"), words)
+        else:
+            self.empty.set_words(self.tr("Choose pictures first"), words)
+
     def _refresh(self) -> None:
         session = self._session
         ready = session.catalog is not None and len(session.catalog) > 1
         self._pages.setCurrentIndex(1 if ready else 0)
+        self._say_empty()
         chosen = session.cards.get(session.spec.method)
         if ready and chosen is not None:
             self.cards.pick(chosen.name)

@@ -61,7 +61,8 @@ class FactsColumn(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(M)
         column.addWidget(self._count_card())
-        column.addWidget(self._kinds_card())
+        self._kinds = self._kinds_card()
+        column.addWidget(self._kinds)
         column.addWidget(self._left_out_card())
         column.addStretch()
 
@@ -120,6 +121,7 @@ class FactsColumn(QWidget):
         self.count.setText(locale.toString(facts.usable))
         words = self.tr("picture to train on") if facts.usable == 1 else self.tr("pictures to train on")
         self.count_words.setText(f"{words} · {size_words(facts.bytes)}")
+        self._kinds.setVisible(bool(facts.usable))
         small, middle, large = ("{} × {}".format(*one) for one in facts.sizes())
         self.median.setText(f"{middle} px")
         self.range.setText(self.tr("all of the same size") if small == large else self.tr("from {small} to {large}").format(small=small, large=large))

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from studio.core.card import Card
@@ -99,6 +99,16 @@ class MethodCards(QScrollArea):
         for one in self._cards:
             one.set_picked(one.name == name)
             if one.name == name:
+                self.ensureWidgetVisible(one, 0, L)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Cards that were picked before there was a place to lie have to be found again."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._find)
+
+    def _find(self) -> None:
+        for one in self._cards:
+            if one.property("card") == "selected":
                 self.ensureWidgetVisible(one, 0, L)
 
     def names(self) -> list[str]:
