@@ -87,6 +87,7 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QProgressBar {{ background: {sunken}; border: none; border-radius: 4px; max-height: 8px; min-height: 8px; text-align: center; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
+QSlider:horizontal {{ min-height: 24px; }}
 QSlider::groove:horizontal {{ background: {sunken}; height: 6px; border-radius: 3px; }}
 QSlider::sub-page:horizontal {{ background: {accent}; height: 6px; border-radius: 3px; }}
 QSlider::handle:horizontal {{ background: {surface}; border: 2px solid {accent}; width: 14px; height: 14px; margin: -6px 0; border-radius: 9px; }}

@@ -28,7 +28,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from studio.core.card import Card
-from studio.ui import language
+from studio.ui import boards, language
+from studio.ui.boards.board import Board, Context
+from studio.ui.session import Session
 from studio.ui.window import PLACES, Window
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QProgressBar, QTabBar)
@@ -79,6 +81,14 @@ def test_every_control_has_a_name_and_says_what_it_does(opened: Window, qtbot: Q
         if not isinstance(one, QProgressBar) and not told(one, QAccessible.Text.Description)
     ]
     assert silent == []
+
+
+@pytest.mark.parametrize("kind", boards.boards_for({}, None), ids=lambda kind: kind.what)
+def test_every_control_of_a_board_has_a_name_and_says_what_it_does(session: Session, qtbot: QtBot, kind: type[Board]) -> None:
+    board = kind(session, Context(""))
+    qtbot.addWidget(board)
+    assert [called(one) for one in controls(board) if not told(one, QAccessible.Text.Name)] == []
+    assert [called(one) + told(one, QAccessible.Text.Name) for one in controls(board) if not told(one, QAccessible.Text.Description)] == []
 
 
 def test_icons_alone_have_words(opened: Window, qtbot: QtBot) -> None:

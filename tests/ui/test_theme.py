@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import itertools
 import re
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from studio.ui.app import keep, make_window
@@ -128,3 +129,26 @@ def test_letters_of_twice_the_size_take_their_lengths_along(qapp: QApplication, 
         qapp.setProperty("window", None)
         qapp.sendPostedEvents(None, 52)  # QEvent.DeferredDelete
     assert px(100) == 100
+
+
+def test_the_systems_scheme_is_followed_while_the_window_is_open(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Hints(QObject):
+        colorSchemeChanged = Signal(object)
+        dark = False
+
+        def colorScheme(self) -> Qt.ColorScheme:
+            return Qt.ColorScheme.Dark if self.dark else Qt.ColorScheme.Light
+
+    hints = Hints()
+    monkeypatch.setattr("studio.ui.theme.QGuiApplication", SimpleNamespace(styleHints=lambda: hints, primaryScreen=QApplication.primaryScreen))
+    made = Theme(qapp, "system")
+    label = QLabel("seen")
+    assert made.scheme == "light"
+    hints.dark = True
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert made.scheme == "dark" and label.palette().windowText().color() == made.color("text")
+    made.choose("light")
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert made.scheme == "light", "a person's choice stays"
+    made.deleteLater()
+    label.deleteLater()

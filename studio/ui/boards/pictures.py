@@ -45,11 +45,13 @@ class PicturesBoard(Board):
         self.count = IntBox(1, 32)
         self.count.setValue(8)
         self.count.setAccessibleName(self.tr("How many pictures"))
+        self.count.setToolTip(self.tr("How many pictures"))
         self.count.setSuffix(self.tr(" pictures"))
         self._count = 8
         self.again = button(self.tr("Again"), self.reroll, tip=self.tr("Other random crops and masks (R)"), theme=session.theme, icon="reroll")
         self.which = QComboBox()
         self.which.setAccessibleName(self.tr("Which of the pictures"))
+        self.which.setToolTip(self.tr("Which of the pictures"))
         self.note = label(role="muted", wrap=True)
         line = QHBoxLayout()
         line.setSpacing(S)

@@ -25,7 +25,7 @@ def button(text: str, do: Callable[[], object], *, kind: str = "", tip: str = ""
     """A push button. kind: "", "primary", "quiet" or "danger"."""
     made = QPushButton(f" {text}" if icon else text)
     made.setToolTip(tip or text.replace("&", ""))
-    made.setAccessibleName(text.replace("&", ""))
+    made.setAccessibleName(text.replace("&", "") or tip)
     if kind:
         made.setProperty("kind", kind)
     if theme is not None and icon:
