@@ -97,6 +97,17 @@
     </message>
 </context>
 <context>
+    <name>ScoreBoard</name>
+    <message numerus="yes">
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>%n more picture(s) for “{name}”.</source>
+        <translation>
+            <numerusform>%n more picture for “{name}”.</numerusform>
+            <numerusform>%n more pictures for “{name}”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wall</name>
     <message numerus="yes">
         <location filename="../../studio/ui/widgets/gallery.py"/>

@@ -285,6 +285,11 @@
         <translation>회전</translation>
     </message>
     <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>Score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
         <location filename="../../studio/ui/boards/pictures.py"/>
         <source>Similarity</source>
         <translation>유사도</translation>
@@ -3241,6 +3246,204 @@
     </message>
 </context>
 <context>
+    <name>ScoreBars</name>
+    <message>
+        <location filename="../../studio/ui/widgets/score_bars.py"/>
+        <source>Scores</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/score_bars.py"/>
+        <source>guessing {share}</source>
+        <translation>찍으면 {share}</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreBoard</name>
+    <message numerus="yes">
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>%n more picture(s) for “{name}”.</source>
+        <translation>
+            <numerusform>“{name}”에 %n장 더 필요합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>A group to click pictures into (N)</source>
+        <translation>이미지를 클릭해 넣을 그룹 (N)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>Another handful of pictures (R)</source>
+        <translation>다른 이미지를 보여 줍니다 (R)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>Better than before training by one measure, worse by the other.</source>
+        <translation>한 잣대로는 학습 전보다 낫고 다른 잣대로는 못합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>By my groups</source>
+        <translation>내 그룹별</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>By sub-folder</source>
+        <translation>하위 폴더별</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>Each picture is answered by something that has not seen its label: its neighbours, or a straight cut that was fitted without it. The lines are 95 % intervals: where two do not overlap, the difference is hardly chance.</source>
+        <translation>이미지마다 그 레이블을 보지 않은 것이 답합니다. 이웃이거나, 그 이미지 없이 맞춘 직선 경계입니다. 선은 95% 구간이며, 두 구간이 겹치지 않으면 그 차이는 우연이라고 보기 어렵습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>Give it another name.</source>
+        <translation>다른 이름을 붙이세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>Give the chosen group another name (F2)</source>
+        <translation>고른 그룹의 이름을 바꿉니다 (F2)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>Group {number}</source>
+        <translation>그룹 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>Groups</source>
+        <translation>그룹</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>It tells these kinds apart less well than before training.</source>
+        <translation>이 종류들을 학습 전보다 잘 구별하지 못합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>Linear probe</source>
+        <translation>선형 프로브</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>Make two groups or more, then click five to twenty pictures into each. Training never sees them.</source>
+        <translation>그룹을 둘 이상 만들고 각각 이미지를 다섯 장에서 스무 장 클릭해 넣으세요. 학습에는 절대 쓰이지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>Name of the group</source>
+        <translation>그룹의 이름</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>Nearest neighbours (k-NN)</source>
+        <translation>최근접 이웃(k-NN)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>New group</source>
+        <translation>새 그룹</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>No difference to the untrained network that is more than chance, so far.</source>
+        <translation>아직은 학습하지 않은 신경망과 우연 이상의 차이가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>Other pictures</source>
+        <translation>다른 이미지</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>Pictures to put into groups</source>
+        <translation>그룹에 넣을 이미지</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>Raw pixels do better.</source>
+        <translation>픽셀 그대로가 더 낫습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>Remove</source>
+        <translation>없애기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>Remove the chosen group; its pictures are in none then</source>
+        <translation>고른 그룹을 없앱니다. 그 이미지는 어느 그룹에도 속하지 않게 됩니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>Scored. The groups are kept for every run on these pictures.</source>
+        <translation>채점했습니다. 그룹은 이 이미지를 쓰는 모든 실행을 위해 보관됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>Scored. Up to twenty pictures a group make the interval narrower.</source>
+        <translation>채점했습니다. 그룹마다 스무 장까지 넣으면 구간이 더 좁아집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>Scoring…</source>
+        <translation>채점하는 중…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>The sub-folders do not look like kinds of pictures</source>
+        <translation>하위 폴더가 이미지의 종류로 보이지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>There is a group “{name}” already.</source>
+        <translation>“{name}” 그룹이 이미 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>Training has taught it to tell these kinds apart.</source>
+        <translation>학습으로 이 종류들을 구별할 줄 알게 되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>Two groups with five pictures each, and the score stands here.</source>
+        <translation>그룹 둘에 이미지가 다섯 장씩 있으면 점수가 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>raw pixels</source>
+        <translation>픽셀 그대로</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>trained</source>
+        <translation>학습함</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>untrained</source>
+        <translation>학습 전</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>{images} pictures of {groups} kinds</source>
+        <translation>{groups}종류, 이미지 {images}장</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>{name}   {count}</source>
+        <translation>{name}   {count}</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <location filename="../../studio/ui/session.py"/>
@@ -4201,6 +4404,16 @@
         <translation>새 폴더나 빈 폴더를 선택하세요. 가지고 계신 것을 덮어쓰지 않습니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/jobs/groups.py"/>
+        <source>Click groups together instead.</source>
+        <translation>대신 클릭해서 그룹을 만드세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/groups.py"/>
+        <source>Click some more pictures into the groups.</source>
+        <translation>그룹에 이미지를 더 클릭해 넣으세요.</translation>
+    </message>
+    <message>
         <location filename="../../studio/methods/swav.py"/>
         <source>Clusters among which pictures are sorted. More tell finer differences; about ten times as many as there are kinds of things.</source>
         <translation>이미지를 나눌 군집 수. 많으면 더 미세한 차이를 가립니다. 사물 종류 수의 열 배쯤이 좋습니다.</translation>
@@ -4734,6 +4947,11 @@
         <translation>이미지를 살펴보는 중</translation>
     </message>
     <message>
+        <location filename="../../studio/jobs/groups.py"/>
+        <source>Looking at the pictures with the untrained network</source>
+        <translation>학습하지 않은 신경망으로 이미지를 보는 중</translation>
+    </message>
+    <message>
         <location filename="../../studio/train/loop.py"/>
         <source>Looking for pictures</source>
         <translation>이미지를 찾는 중</translation>
@@ -4963,6 +5181,11 @@
         <translation>가장 새로운 가중치로 보려면 실행을 다시 여세요.</translation>
     </message>
     <message>
+        <location filename="../../studio/jobs/groups.py"/>
+        <source>Open this page again.</source>
+        <translation>이 화면을 다시 여세요.</translation>
+    </message>
+    <message>
         <location filename="../../studio/train/loop.py"/>
         <source>Out of memory at step %1: each batch is now trained in %2 parts%3.</source>
         <translation>스텝 %1에서 메모리가 모자랐습니다. 이제부터 배치마다 %2개로 나누어 학습합니다%3.</translation>
@@ -5049,6 +5272,11 @@
         <location filename="../../studio/core/spec.py"/>
         <source>Pictures in one step. Larger is steadier and needs more memory.</source>
         <translation>한 스텝에 쓰는 이미지 수. 크면 안정되지만 메모리가 더 듭니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/groups.py"/>
+        <source>Pictures of %1 have gone since they were looked at.</source>
+        <translation>살펴본 뒤에 %1의 이미지가 사라졌습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
@@ -5745,6 +5973,11 @@
         <translation>스튜디오의 신경망은 %1입니다. timm의 구조도 모두 됩니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/jobs/groups.py"/>
+        <source>The sub-folders of %1 do not look like kinds of pictures.</source>
+        <translation>%1의 하위 폴더가 이미지의 종류로 보이지 않습니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/insight/verdict.py"/>
         <source>The task is solved already: something in the pictures gives the answer away.</source>
         <translation>과제를 벌써 풀었습니다. 이미지 속의 무언가가 답을 알려 줍니다.</translation>
@@ -5788,6 +6021,11 @@
         <location filename="../../studio/insight/verdict.py"/>
         <source>The views find each other, but the loss hardly notices and is still at chance: the temperature is too high.</source>
         <translation>뷰끼리 서로 찾아내지만 손실은 거의 변하지 않고 아직 우연 수준입니다. 온도가 너무 높습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/groups.py"/>
+        <source>There are not two groups with at least %1 pictures each yet.</source>
+        <translation>이미지가 %1장 이상인 그룹이 아직 둘이 되지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/nets/backbone.py"/>

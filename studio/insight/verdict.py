@@ -30,7 +30,8 @@ TOO_FAR = 0.02
 COLLAPSED, LOW_RANK, NARROW = 0.05, 2.0, 0.12
 AT_CHANCE, TOO_HOT = 0.01, 0.05
 LOSS_TELLS = ("rotation", "jigsaw", "simclr", "infonce", "moco", "moco_v2", "mae", "swav")
-"""Methods whose loss is near chance only while nothing is learned (MoCo's after its queue is full)."""
+"""Methods whose loss is near chance only while nothing is learned (MoCo's after its queue is full, SwAV's where the views do not agree either)."""
+AGREE = 0.2
 SOLVED = 0.8
 BETTER = 0.02
 
@@ -239,6 +240,8 @@ def _at_chance(run: History) -> Verdict | None:
     if distance is None or run.method not in LOSS_TELLS or now.progress < FIFTH or now.step < STILL_STEPS:
         return None
     if now.get("queue_fill") is not None and (now.get("queue_fill") or 0.0) < 0.999:
+        return None
+    if run.method == "swav" and (now.get("agreement") or 0.0) > AGREE:
         return None
     positive, negative = now.get("positive"), now.get("negative")
     if distance < TOO_HOT and positive is not None and negative is not None and positive - negative > 0.4:

@@ -2,7 +2,7 @@
 
     job = Job("train", lambda tell, control: desk.train(spec, tell, control)).start()
 
-What a board asks about all pictures of a folder (its map, neighbours, clusters…) is in atlas.py, atlas_looks.py and atlas_out.py beside this file.
+What a board asks about all pictures of a folder (its map, neighbours, clusters…) is in atlas.py, atlas_looks.py, atlas_out.py and groups.py beside this file.
 Nothing here imports torch until a function that needs it is called. Errors a person can act on are `Trouble`.
 """
 

@@ -80,6 +80,11 @@ def test_mocos_rising_loss_and_a_high_dino_loss_are_no_failures() -> None:
     assert step(history("dino", chance=8.318), 400, loss=8.31, scalars={"teacher_entropy": 6.0, "kl": 2.3, "slots_used": 0.4}).good
 
 
+def test_swavs_loss_is_near_chance_while_its_views_agree() -> None:
+    assert step(history("swav", chance=4.852), 300, loss=4.88, scalars={"agreement": 0.6}).good
+    assert step(history("swav", chance=4.852), 300, loss=4.851, scalars={"agreement": 0.02}).verdict == "at chance"
+
+
 def test_dinos_two_collapses_are_told_apart() -> None:
     even = step(history("dino", chance=8.318), 400, loss=8.317, scalars={"teacher_entropy": 8.317, "kl": 0.001, "slots_used": 0.5})
     one = step(history("dino", chance=8.318), 400, loss=0.02, scalars={"teacher_entropy": 0.01, "kl": 0.01, "slots_used": 0.02})

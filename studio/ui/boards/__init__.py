@@ -21,6 +21,7 @@ from studio.ui.boards.clusters import ClustersBoard
 from studio.ui.boards.map import MapBoard
 from studio.ui.boards.neighbours import NeighboursBoard
 from studio.ui.boards.pictures import AttentionPictures, ReconstructionPictures, ViewsPictures, plain_board
+from studio.ui.boards.score import ScoreBoard
 
 __all__ = ["BOARDS", "Board", "boards_for"]
 
@@ -31,6 +32,7 @@ BOARDS: tuple[type[Board], ...] = (
     NeighboursBoard,
     MapBoard,
     ClustersBoard,
+    ScoreBoard,
 )
 """The tabs from left to right."""
 
