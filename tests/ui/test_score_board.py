@@ -79,7 +79,7 @@ def test_clicking_groups_together(board: ScoreBoard, names: list[str], qtbot: Qt
     board.add.click()
     board.add.click()
     assert list(board.groups) == ["wings", "no wings"] and board.current == "no wings"
-    assert "5 more picture(s) for \u201cwings\u201d" in board.hint.text()
+    assert board.hint.text().startswith("5 more picture") and "wings" in board.hint.text()
     for at in range(5):
         board._on_clicked(at)
     board.list.setCurrentRow(0)
