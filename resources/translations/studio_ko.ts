@@ -976,6 +976,19 @@
     </message>
 </context>
 <context>
+    <name>Forming</name>
+    <message>
+        <location filename="../../studio/ui/boards/map_times.py"/>
+        <source>Show how it formed</source>
+        <translation>만들어진 과정 보기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/map_times.py"/>
+        <source>The same pictures by the network at every moment that the run has kept, from untrained to now</source>
+        <translation>학습 전부터 지금까지, 실행이 남긴 순간마다 같은 이미지를 신경망이 어떻게 보았는지 보여 줍니다</translation>
+    </message>
+</context>
+<context>
     <name>GaugeColumn</name>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
@@ -1901,8 +1914,18 @@
     </message>
     <message>
         <location filename="../../studio/ui/boards/map.py"/>
+        <source>Colour by loss</source>
+        <translation>손실별 색</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/map.py"/>
         <source>Lasso: draw around pictures to see them as a group (L; or hold Shift)</source>
         <translation>올가미: 이미지 둘레를 그리면 묶음으로 보여 줍니다 (L 또는 Shift를 누른 채)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/map.py"/>
+        <source>Mapping the moments…</source>
+        <translation>순간마다 지도를 그리는 중…</translation>
     </message>
     <message>
         <location filename="../../studio/ui/boards/map.py"/>
@@ -1938,6 +1961,21 @@
         <location filename="../../studio/ui/boards/map.py"/>
         <source>step {step}</source>
         <translation>스텝 {step}</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/map.py"/>
+        <source>{number}: easy</source>
+        <translation>{number}: 쉬움</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/map.py"/>
+        <source>{number}: hard</source>
+        <translation>{number}: 어려움</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/map.py"/>
+        <source>{pictures} through {count} moments of the run</source>
+        <translation>실행의 순간 {count}개를 지나는 {pictures}</translation>
     </message>
     <message>
         <location filename="../../studio/ui/boards/map.py"/>
@@ -3712,6 +3750,39 @@
     </message>
 </context>
 <context>
+    <name>TimeLine</name>
+    <message>
+        <location filename="../../studio/ui/widgets/time_line.py"/>
+        <source>Back to the whole map</source>
+        <translation>전체 지도로</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/time_line.py"/>
+        <source>Moment of the run</source>
+        <translation>실행의 순간</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/time_line.py"/>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/time_line.py"/>
+        <source>Play or hold (P)</source>
+        <translation>재생하거나 멈춥니다 (P)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/time_line.py"/>
+        <source>step {step}</source>
+        <translation>스텝 {step}</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/time_line.py"/>
+        <source>untrained</source>
+        <translation>학습 전</translation>
+    </message>
+</context>
+<context>
     <name>TrainPanel</name>
     <message>
         <location filename="../../studio/ui/panels/train.py"/>
@@ -4926,6 +4997,11 @@
         <translation>가중치 텐서의 기울기가 가질 수 있는 최대 길이. 더 길면 줄입니다. 낮추면 안전하지만 느립니다. 0이면 줄이지 않습니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/jobs/atlas_times.py"/>
+        <source>Look again, then show the map forming.</source>
+        <translation>다시 본 다음 지도가 만들어진 과정을 보세요.</translation>
+    </message>
+    <message>
         <location filename="../../studio/insight/verdict.py"/>
         <source>Look at the Pictures page; pictures that are black, blank, or of 16 bits and read too dark look like this.</source>
         <translation>이미지 화면을 살펴보세요. 검거나 빈 이미지, 너무 어둡게 읽힌 16비트 이미지가 이렇게 보입니다.</translation>
@@ -4945,6 +5021,11 @@
         <location filename="../../studio/jobs/score.py"/>
         <source>Looking at the pictures</source>
         <translation>이미지를 살펴보는 중</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/atlas_times.py"/>
+        <source>Looking at the pictures as after %1 steps (%2 of %3)</source>
+        <translation>%1스텝 때처럼 이미지를 보는 중 (%3개 중 %2)</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/groups.py"/>
@@ -5047,6 +5128,11 @@
         <location filename="../../studio/jobs/inspect.py"/>
         <source>Making the pictures</source>
         <translation>그림을 만드는 중</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/atlas_times.py"/>
+        <source>Mapping the moments</source>
+        <translation>순간마다 지도를 그리는 중</translation>
     </message>
     <message>
         <location filename="../../studio/methods/mae.py"/>
@@ -5748,6 +5834,11 @@
         <translation>폴더 %1이(가) 없습니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/jobs/atlas_times.py"/>
+        <source>The folder has changed since its pictures were looked at.</source>
+        <translation>이미지를 본 뒤에 폴더가 바뀌었습니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/core/spec.py"/>
         <source>The folder of pictures to train on; sub-folders are walked.</source>
         <translation>학습할 이미지 폴더. 하위 폴더까지 살펴봅니다.</translation>
@@ -5796,6 +5887,16 @@
         <location filename="../../studio/insight/verdict.py"/>
         <source>The loss is still at chance after %1: nothing has been learned.</source>
         <translation>%1 뒤에도 손실이 아직 우연 수준입니다. 배운 것이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/atlas_loss.py"/>
+        <source>The loss of each picture by itself, over a few random crops and masks.</source>
+        <translation>이미지 하나하나의 손실입니다(무작위로 자르고 가린 몇 번의 평균).</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/atlas_loss.py"/>
+        <source>The loss of this method is of whole batches; this is how differently the network sees two training views of a picture (0: the same).</source>
+        <translation>이 방법의 손실은 배치 전체의 것이므로, 여기서는 신경망이 한 이미지의 두 학습용 뷰를 얼마나 다르게 보는지를 나타냅니다(0은 같음).</translation>
     </message>
     <message>
         <location filename="../../studio/nets/momentum.py"/>
@@ -6370,6 +6471,11 @@
         <location filename="../../studio/core/advice.py"/>
         <source>With only %1 pictures expect first results, not fine ones; more pictures help more than any setting.</source>
         <translation>이미지가 %1장뿐이므로 첫 결과만 기대하세요. 어떤 설정보다 이미지를 늘리는 것이 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/atlas_loss.py"/>
+        <source>Working out the loss of each picture</source>
+        <translation>이미지마다 손실을 계산하는 중</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>

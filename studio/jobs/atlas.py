@@ -19,7 +19,7 @@ import threading
 import weakref
 import zipfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
@@ -33,7 +33,7 @@ from studio.core.events import Event
 from studio.core.trouble import NO_IMAGES, Interrupted, Trouble
 from studio.data.cache import build_cache, choose_cache_side
 from studio.data.lock import Lock
-from studio.data.scan import Catalog, scan
+from studio.data.scan import Catalog, Item, scan
 from studio.insight.embed import embed
 from studio.insight.knn import unit_rows
 from studio.jobs.score import say
@@ -97,13 +97,13 @@ class Atlas:
 
     def kept(self, name: str) -> Arrays | None:
         """A result of this very atlas, or None."""
-        found = _read(self.place / f"{name}.npz")
+        found = read_arrays(self.place / f"{name}.npz")
         return found if found is not None and str(found.get("key")) == self.key else None
 
     def keep(self, name: str, **arrays: NDArray[Any]) -> None:
         """Keep a result; a run's folder that can't be written to only costs the time to make it again."""
         try:
-            _write(self.place / f"{name}.npz", {**arrays, "key": np.array(self.key)})
+            write_arrays(self.place / f"{name}.npz", {**arrays, "key": np.array(self.key)})
         except OSError:
             return
 
@@ -162,11 +162,15 @@ def open_atlas(run: str | Path, images: str | Path, tell: Tell | None = None, co
 
 
 def _make(folder: RunFolder, catalog: Catalog, place: Path, key: str, step: int, digest: str, tell: Tell | None, control: Control | None) -> Atlas:
-    encoder = load_encoder(folder.path)
-    vectors, paths = embed_all(encoder, catalog, folder, tell, control)
-    at = {catalog.path(index): index for index in range(len(catalog))}
-    items = [catalog.items[at[path]] for path in paths]
-    pictures = tuple(Picture(one.path, one.width, one.height, one.bytes, one.mtime_ns / 1e9, one.format) for one in items)
+    known = _known(place, digest)
+    new = tuple(one for one in catalog.items if _picture(one) not in known)
+    if new:
+        some = replace(catalog, items=new)
+        vectors, paths = embed_all(load_encoder(folder.path), some, folder, tell, control)
+        made = dict(zip(paths, vectors, strict=True))
+        known |= {_picture(one): made[some.path(at)] for at, one in enumerate(new) if some.path(at) in made}
+    pictures = tuple(one for one in map(_picture, catalog.items) if one in known)
+    vectors = np.stack([known[one] for one in pictures]) if pictures else np.zeros((0, 1), np.float32)
     if weights_of(folder)[1] != digest:
         # A checkpoint came between: what was loaded may be either, so it is kept under no name that promises one.
         key = f"{key}-{os.urandom(4).hex()}"
@@ -182,7 +186,7 @@ def _make(folder: RunFolder, catalog: Catalog, place: Path, key: str, step: int,
     try:
         shutil.rmtree(place, ignore_errors=True)
         place.mkdir(parents=True)
-        _write(place / "vectors.npz", {"vectors": vectors, "key": np.array(key)})
+        write_arrays(place / "vectors.npz", {"vectors": vectors, "key": np.array(key)})
         temporary = place / ".facts.tmp"
         temporary.write_text(json.dumps(facts), encoding="ascii")
         rename(temporary, place / "facts.json")
@@ -209,6 +213,21 @@ def embed_all(encoder: Any, catalog: Catalog, run: RunFolder, tell: Tell | None,
         cache.close()
 
 
+def _picture(one: Item) -> Picture:
+    return Picture(one.path, one.width, one.height, one.bytes, one.mtime_ns / 1e9, one.format)
+
+
+def _known(place: Path, digest: str) -> dict[Picture, NDArray[np.float32]]:
+    """Vectors of pictures that these very weights have seen already: after a few were left out or added, only the new ones are looked at."""
+    facts, found = _facts(place), read_arrays(place / "vectors.npz")
+    if facts is None or found is None or not str(facts["key"]).endswith(f"-{digest}") or str(found.get("key")) != facts["key"]:
+        return {}
+    try:
+        return {Picture(*one): vector for one, vector in zip(facts["pictures"], np.asarray(found["vectors"], np.float32), strict=True)}
+    except (TypeError, ValueError):
+        return {}
+
+
 def _key(catalog: Catalog, digest: str) -> str:
     return f"{catalog.fingerprint()}-{digest}"
 
@@ -229,7 +248,7 @@ def _load(run: RunFolder, place: Path, facts: Mapping[str, Any]) -> Atlas | None
     with _opening:
         if (there := _open.get(f"{place}:{facts['key']}")) is not None:
             return there
-        found = _read(place / "vectors.npz")
+        found = read_arrays(place / "vectors.npz")
         if found is None or str(found.get("key")) != facts["key"]:
             return None
         vectors = np.asarray(found["vectors"], np.float32)
@@ -244,7 +263,8 @@ def _load(run: RunFolder, place: Path, facts: Mapping[str, Any]) -> Atlas | None
         return made
 
 
-def _read(path: Path) -> Arrays | None:
+def read_arrays(path: Path) -> Arrays | None:
+    """The arrays of a .npz file, or None where it is not there or damaged."""
     try:
         with np.load(path, allow_pickle=False) as file:
             return {name: file[name] for name in file.files}
@@ -252,7 +272,8 @@ def _read(path: Path) -> Arrays | None:
         return None
 
 
-def _write(path: Path, arrays: Arrays) -> None:
+def write_arrays(path: Path, arrays: Arrays) -> None:
+    """Replace a .npz file at once. Raises OSError."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}.{threading.get_ident()}.tmp.npz")
     try:
         np.savez(temporary, allow_pickle=False, **cast(Any, arrays))

@@ -17,7 +17,7 @@ from PIL import Image
 from studio.core.control import Control
 from studio.core.events import Event, Progress
 from studio.core.trouble import Interrupted, Trouble
-from studio.data.left_out import leave_out
+from studio.data.left_out import leave_out, take_back
 from studio.insight import map as maps
 from studio.jobs import atlas as room
 from studio.jobs import atlas_looks as looks
@@ -87,6 +87,19 @@ def test_another_picture_or_other_weights_are_another_atlas(run: Path, pictures:
     told: list[Event] = []
     open_atlas(run, pictures, told.append)
     assert embeddings(told) == 40
+
+
+def test_only_new_pictures_are_looked_at(run: Path, pictures: Path) -> None:
+    first = open_atlas(run, pictures)
+    leave_out(str(pictures), [first.pictures[3].path])
+    told: list[Event] = []
+    fewer = open_atlas(run, pictures, told.append)
+    assert len(fewer) == 39 and embeddings(told) == 0 and np.array_equal(fewer.vectors, np.delete(first.vectors, 3, 0))
+    Image.fromarray(np.random.default_rng(0).integers(0, 255, (32, 32, 3), dtype=np.uint8)).save(pictures / "new.png")
+    take_back(str(pictures))
+    more = open_atlas(run, pictures, told.append)
+    assert len(more) == 41 and embeddings(told) == 2
+    assert np.allclose(more.vectors[[one.path for one in more.pictures].index(first.pictures[3].path)], first.vectors[3], atol=1e-4)
 
 
 @pytest.mark.parametrize("name", ["facts.json", "vectors.npz"])

@@ -316,3 +316,32 @@ def test_clusters_as_folders_and_as_a_table(clusters: ClustersBoard, session: Se
         rows = list(csv.DictReader(file))
     assert len(rows) == 40 and {one["cluster"] for one in rows} == {str(at) for at in range(1, 11)}
     assert {one["name"] for one in rows if one["cluster"] == "1"} == {"first/kind"}
+
+
+def test_the_map_forming(board: MapBoard, session: Session, qtbot: QtBot) -> None:
+    whole = board.view.points().copy()
+    board.forming.start.click()
+    quiet(session, qtbot)
+    line = board.forming.line
+    assert board.forming.currentWidget() is line and line.steps[0] == 0 and line.steps[-1] == 4
+    line.hold()
+    frames = board.forming.times.frames
+    line.slider.setValue(0)
+    assert np.allclose(board.view.points(), frames[0]) and "untrained" in line.words.text()
+    scale = board.view._scale
+    line.slider.setValue(line.slider.maximum())
+    assert np.allclose(board.view.points(), frames[-1]) and "step 4" in line.words.text()
+    assert board.view._scale == scale, "the view holds still while the points move"
+    line.slider.setValue(12)
+    assert not np.allclose(board.view.points(), frames[0]) and not np.allclose(board.view.points(), frames[1])
+    line.toggle()
+    qtbot.waitUntil(lambda: line.slider.value() > 14, timeout=5000)
+    line.back.click()
+    assert np.array_equal(board.view.points(), whole) and not line._timer.isActive() and board.forming.currentIndex() == 0
+
+
+def test_colour_by_loss(board: MapBoard, session: Session, qtbot: QtBot) -> None:
+    board.colors.setCurrentIndex(board.colors.findData("loss"))
+    quiet(session, qtbot)
+    assert board.legend.currentWidget() is board.legend.scale and "hard" in board.legend.scale.high.text()
+    assert "whole batches" in board.legend.scale.note.text()

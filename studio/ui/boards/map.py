@@ -15,7 +15,9 @@ from studio.core.control import Control
 from studio.core.events import Cloud
 from studio.ui.boards.atlas_board import AtlasBoard
 from studio.ui.boards.board import Context
+from studio.ui.boards.map_times import Forming
 from studio.ui.boards.pictures import words_for
+from studio.ui.language import core
 from studio.ui.session import Session
 from studio.ui.theme import M, S
 from studio.ui.widgets.group_panel import GroupPanel, count_words
@@ -47,6 +49,8 @@ class MapBoard(AtlasBoard):
         self.group.activated.connect(self.show_large)
         self.group.closed.connect(self.close_group)
         self.group.hide()
+        self._whole: Any = None
+        self.forming = Forming(session.theme, self._ask_times, lambda points: self.view.set_points(points, keep_view=True), self._leave_times)
         self._lay_out()
         session.theme.changed.connect(self._paint_colors)
 
@@ -62,6 +66,7 @@ class MapBoard(AtlasBoard):
             ("folder", self.tr("Colour by folder")),
             ("cluster", self.tr("Colour by cluster")),
             ("date", self.tr("Colour by date")),
+            ("loss", self.tr("Colour by loss")),
             ("", self.tr("One colour")),
         ):
             self.colors.addItem(words, key)
@@ -96,6 +101,7 @@ class MapBoard(AtlasBoard):
         self.column.setSpacing(S)
         self.column.addLayout(line)
         self.column.addWidget(self.halves, 1)
+        self.column.addWidget(self.forming)
 
     def _tool(self, icon: str, words: str, do: Callable[[bool], object], *, checkable: bool = True) -> QToolButton:
         made = QToolButton()
@@ -110,6 +116,7 @@ class MapBoard(AtlasBoard):
 
     def show_atlas(self) -> None:
         atlas = self.atlas
+        self._leave_times()
         self.close_group()
         self.view.set_dimmed(True)
 
@@ -135,7 +142,7 @@ class MapBoard(AtlasBoard):
             return better_map(atlas, tell, control, show=lambda points: tell(Cloud("forming", 0, points)))
 
         def hear(event: Any) -> None:
-            if isinstance(event, Cloud) and len(event.points) == len(self._rows):
+            if isinstance(event, Cloud) and self._whole is None and len(event.points) == len(self._rows):
                 self.view.set_points(event.points, keep_view=True)
 
         def done(made: Any) -> None:
@@ -143,15 +150,61 @@ class MapBoard(AtlasBoard):
 
         self.ask(work, done, part="unfold", hear=hear, words=self.tr("Unfolding the map…"))
 
+    def _ask_times(self) -> None:
+        atlas = self.atlas
+        if atlas is None:
+            return
+
+        def work(tell: Any, control: Control) -> Any:
+            from studio.jobs.atlas_times import times_of
+
+            return times_of(atlas, tell, control)
+
+        self.ask(work, self._show_times, part="times", words=self.tr("Mapping the moments…"))
+
+    def _show_times(self, times: Any) -> None:
+        """The map gives way to a film of some of its pictures."""
+        self.close_group()
+        self._whole = (self.view.points(), self._rows)
+        self._rows = times.rows
+        self.forming.times = times
+        self.view.extent = self.forming.extent()
+        self.view.set_points(times.frames[-1])
+        self.view.fit()
+        self._recolor()
+        words = count_words(len(times.rows))
+        self.note.setText(self.tr("{pictures} through {count} moments of the run").format(pictures=words, count=len(times.steps)))
+        self.forming.show_times(times)
+
+    def _leave_times(self) -> None:
+        self.forming.show_times(None)
+        self.view.extent = None
+        if self._whole is not None:
+            (points, self._rows), self._whole = self._whole, None
+            self.close_group()
+            self.view.set_points(points)
+            self.view.fit()
+            self._recolor()
+            self._say_map()
+
     def _show(self, points: np.ndarray, rows: np.ndarray, unfolded: bool) -> None:
+        self._unfolded = unfolded
+        if self._whole is not None:
+            self._whole = (points, rows)  # a film is on
+            return
         self._rows = rows
         self.view.set_points(points)
-        total, shown = len(self.atlas), len(rows)
+        self._say_map()
+
+    _unfolded = False
+
+    def _say_map(self) -> None:
+        total, shown = len(self.atlas), len(self._rows)
         words = count_words(total) if shown == total else self.tr("{shown} of {all} pictures").format(
             shown=QLocale().toString(shown), all=QLocale().toString(total)
         )  # fmt: skip
         self.note.setText(
-            f"{words}  ·  {self.tr('step {step}').format(step=QLocale().toString(self.atlas.step))}  ·  {'t-SNE' if unfolded else self.tr('principal components')}"
+            f"{words}  ·  {self.tr('step {step}').format(step=QLocale().toString(self.atlas.step))}  ·  {'t-SNE' if self._unfolded else self.tr('principal components')}"
         )
 
     # --- colours
@@ -180,6 +233,10 @@ class MapBoard(AtlasBoard):
 
             if what == "date":
                 return looks.dates_of(atlas, tell, control)
+            if what == "loss":
+                from studio.jobs.atlas_loss import loss_of
+
+                return loss_of(atlas, tell, control)
             count = looks.count_for(atlas)
             found = looks.clusters_of(atlas, count, tell, control)
             return found.owner, names_for(atlas, found)
@@ -190,8 +247,10 @@ class MapBoard(AtlasBoard):
             if what == "cluster":
                 owner, names = answer
                 self._by_group([names.get(at) or self.tr("Cluster {number}").format(number=at + 1) for at in owner[rows].tolist()], owner[rows])
-            else:
+            elif what == "date":
                 self._by_date(*answer)
+            else:
+                self._by_loss(answer)
 
         self.ask(work, show, part="colours", words=self.tr("Sorting the pictures…"))
 
@@ -219,6 +278,14 @@ class MapBoard(AtlasBoard):
         ends = [QLocale().toString(one.date() if whole_days else one, form) for one in days] if len(good) else ["–", "–"]
         note = self.tr("%n picture(s) say themselves when they were taken; of the others it is the file's date.", "", exif)
         self.legend.show_scale(ends[0], ends[1], note)
+        self._paint_colors()
+
+    def _by_loss(self, found: Any) -> None:
+        values = found.values[self._rows]
+        self._scale = values
+        good = values[np.isfinite(values)]
+        low, high = (f"{good.min():.3g}", f"{good.max():.3g}") if len(good) else ("–", "–")
+        self.legend.show_scale(self.tr("{number}: easy").format(number=low), self.tr("{number}: hard").format(number=high), core(found.words))
         self._paint_colors()
 
     _scale: np.ndarray | None = None
@@ -299,6 +366,8 @@ class MapBoard(AtlasBoard):
             self.lasso.toggle()
         elif event.key() == Qt.Key.Key_Escape and self.group.isVisible():
             self.close_group()
+        elif event.key() == Qt.Key.Key_P and self.forming.times is not None:
+            self.forming.line.toggle()
         else:
             return False
         return True

@@ -30,6 +30,8 @@ class PointField(QWidget):
         self._order = np.zeros(0, np.int64)
         self._middle, self._scale = np.zeros(2, np.float64), 1.0
         self._fitted = True
+        self.extent: np.ndarray | None = None
+        """What `fit` shows, float [2, 2] (lowest, highest); None: the points as they are."""
         self._raster: Raster | None = None
         self._drawn = False
         self._shown: list[tuple[int, int, int]] = []
@@ -79,7 +81,8 @@ class PointField(QWidget):
         """All points in view."""
         self._fitted = True
         if len(self._points):
-            low, high = self._points.min(0).astype(np.float64), self._points.max(0).astype(np.float64)
+            low, high = (self._points.min(0), self._points.max(0)) if self.extent is None else (self.extent[0], self.extent[1])
+            low, high = np.asarray(low, np.float64), np.asarray(high, np.float64)
             span = np.maximum(high - low, 1e-9)
             self._middle = (low + high) / 2
             self._scale = float(min((self.width() - 2 * MARGIN) / span[0], (self.height() - 2 * MARGIN) / span[1]))
