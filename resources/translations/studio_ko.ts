@@ -438,6 +438,11 @@
         <source>Name of the cluster</source>
         <translation>군집 이름</translation>
     </message>
+    <message>
+        <location filename="../../studio/ui/widgets/cluster_list.py"/>
+        <source>Return keeps the name, Escape leaves it as it was</source>
+        <translation>Enter로 이름을 저장하고 Esc로 그대로 둡니다</translation>
+    </message>
 </context>
 <context>
     <name>ClustersBoard</name>
@@ -1954,6 +1959,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/boards/map.py"/>
+        <source>What the colours of the points stand for</source>
+        <translation>점의 색이 나타내는 것</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/map.py"/>
         <source>principal components</source>
         <translation>주성분</translation>
     </message>
@@ -2394,6 +2404,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>Groups of pictures that are all but the same</source>
+        <translation>거의 같은 이미지끼리 묶은 것</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
         <source>How alike near-duplicates must be</source>
         <translation>거의 같다고 볼 유사도</translation>
     </message>
@@ -2464,8 +2479,18 @@
     </message>
     <message>
         <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>Pictures that are like no other</source>
+        <translation>다른 어느 것과도 닮지 않은 이미지</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
         <source>Show one of pictures that are all but the same</source>
         <translation>거의 같은 이미지는 하나만 보여 줍니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>The pictures nearest to one that you pick</source>
+        <translation>고른 이미지와 가장 가까운 이미지</translation>
     </message>
     <message>
         <location filename="../../studio/ui/boards/neighbours.py"/>

@@ -62,6 +62,7 @@ class MapBoard(AtlasBoard):
         theme = self.session.theme
         self.colors = QComboBox()
         self.colors.setAccessibleName(self.tr("Colour by"))
+        self.colors.setToolTip(self.tr("What the colours of the points stand for"))
         for key, words in (
             ("folder", self.tr("Colour by folder")),
             ("cluster", self.tr("Colour by cluster")),

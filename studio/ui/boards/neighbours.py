@@ -65,11 +65,15 @@ class NeighboursBoard(AtlasBoard):
         self.switch = QStackedWidget()
         line = QHBoxLayout()
         line.setSpacing(S)
-        for at, (words, part) in enumerate(
-            ((self.tr("Most alike"), self._alike_part()), (self.tr("Near-duplicates"), self._twins_part()), (self.tr("Outliers"), self._odd_part()))
-        ):
+        parts = (
+            (self.tr("Most alike"), self.tr("The pictures nearest to one that you pick"), self._alike_part()),
+            (self.tr("Near-duplicates"), self.tr("Groups of pictures that are all but the same"), self._twins_part()),
+            (self.tr("Outliers"), self.tr("Pictures that are like no other"), self._odd_part()),
+        )
+        for at, (words, tip, part) in enumerate(parts):
             made = QToolButton()
             made.setText(words)
+            made.setToolTip(tip)
             made.setCheckable(True)
             made.setChecked(at == 0)
             self.modes.addButton(made, at)
@@ -98,6 +102,7 @@ class NeighboursBoard(AtlasBoard):
         self.count = IntBox(4, 500)
         self.count.setValue(30)
         self.count.setAccessibleName(self.tr("How many neighbours"))
+        self.count.setToolTip(self.tr("How many neighbours"))
         self.count.setSuffix(self.tr(" nearest"))
         self.count.editingFinished.connect(self._ask_again)
         return _row(self.hide_twins, self.count)
@@ -121,6 +126,7 @@ class NeighboursBoard(AtlasBoard):
         self.odd_count = IntBox(4, 1000)
         self.odd_count.setValue(40)
         self.odd_count.setAccessibleName(self.tr("How many outliers"))
+        self.odd_count.setToolTip(self.tr("How many outliers"))
         self.odd_count.setSuffix(self.tr(" least alike"))
         self.odd_count.editingFinished.connect(self._show_odd)
         return _row(label(self.tr("Pictures that are far from their nearest, farthest first"), role="muted"), self.odd_count)

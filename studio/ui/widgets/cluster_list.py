@@ -46,6 +46,7 @@ class ClusterList(QAbstractScrollArea):
         self._tiles: OrderedDict[str, QPixmap] = OrderedDict()
         self.editor = _Editor(self.viewport())
         self.editor.setAccessibleName(self.tr("Name of the cluster"))
+        self.editor.setAccessibleDescription(self.tr("Return keeps the name, Escape leaves it as it was"))
         self.editor.setMaxLength(80)
         self.editor.hide()
         self.editor.editingFinished.connect(self._edited)
