@@ -221,7 +221,7 @@ def _momentum(extra: str, *, strong: bool) -> str:
     for at in range(6):
         out += vector(112 + at * 15, 81, ("control", "sunken", "control", "sunken") if at else ("accent", "accent_soft", "accent", "accent_soft"))
     out += arrow(203, 81, 220, 81, "control", dash="2.5 2.5") + vector(112, 23) + arrow(115, 38, 115, 66, "good", both=True, width=1.8)
-    return out + "".join(arrow(124 + at * 11, 34, 133 + at * 14, 64, "bad", dash="2.5 2.5", both=False) for at in (0, 2, 4))
+    return out + "".join(arrow(121, 25 + at, 130 + at * 15, 65, "bad", dash="2.5 2.5") for at in (0, 2, 4))
 
 
 def moco() -> str:
@@ -299,8 +299,8 @@ def dino() -> str:
         + arrow(77, 58, 77, 45, "series4", dash="2.5 2.5")
     )
     out += arrow(126, 62, 126, 44, "good", both=True, width=1.8) + arrow(152, 52, 166, 52) + box(172, 22, 60, 60, "text", "control", r=3)
-    thing = "M184 70 C184 50 192 40 202 40 C212 40 220 50 220 70 Z"
-    return out + path(thing, "warn") + path("M190 70 C190 56 196 48 202 48 C208 48 214 56 214 70 Z", "warn_soft")
+    hill = "M176 72 L194 46 L205 62 L214 52 L228 72 Z"
+    return out + path(hill, "warn", "warn_soft", width=1.6) + dot(214, 36, 5, "muted")
 
 
 def swav() -> str:
@@ -318,13 +318,7 @@ def swav() -> str:
     for at, tint in enumerate(("series1", "series2", "series3", "series4")):
         y = 16 + at * 24
         out += path(f"M220 {y - 8} L227 {y + 4} H213 Z", tint)
-    return (
-        out
-        + arrow(141, 31, 208, 62, "accent", width=1.6)
-        + arrow(141, 73, 208, 44, "accent", width=1.6)
-        + dot(174.5, 52.4, 9, "surface", "good")
-        + arrow(170, 52.4, 179, 52.4, "good", both=True, head=3.4)
-    )
+    return out + arrow(141, 31, 208, 62, "accent", width=1.6) + arrow(141, 73, 208, 44, "accent", width=1.6)
 
 
 def barlow_twins() -> str:

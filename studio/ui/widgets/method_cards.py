@@ -1,5 +1,5 @@
 # pyright: basic
-"""The methods to choose from, each a card: what it does, what it needs, what it shows."""
+"""The methods to choose from, each a card: a drawing of its idea, what it does, what it needs."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from studio.core.card import Card
 from studio.ui.theme import XS, L, M, S, Theme
-from studio.ui.widgets.parts import label, restyle
-from studio.ui.words import shows_title
+from studio.ui.widgets.diagram import Diagram, drawn
+from studio.ui.widgets.parts import button, label, restyle
 
 
 class MethodCard(QFrame):
@@ -20,8 +20,9 @@ class MethodCard(QFrame):
 
     picked = Signal(str)
     moved = Signal(int)
+    explained = Signal(str)
 
-    def __init__(self, card: Card) -> None:
+    def __init__(self, card: Card, theme: Theme) -> None:
         super().__init__()
         self.name = card.name
         self.setProperty("card", "true")
@@ -33,12 +34,21 @@ class MethodCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(L, M, L, M)
         column.setSpacing(XS)
+        if drawn(card.name):
+            column.addWidget(Diagram(theme, card.name, most=84))
+            column.addSpacing(XS)
         column.addWidget(label(card.family[:1].upper() + card.family[1:], "small"))
         column.addWidget(label(card.title, "lead", wrap=True))
         column.addWidget(label(card.summary, wrap=True))
         column.addSpacing(XS)
         column.addWidget(label(card.needs, "small", wrap=True))
-        column.addWidget(label(self.tr("Shows: {pictures}").format(pictures=", ".join(shows_title(one).lower() for one in card.shows)), "small", wrap=True))
+        self.how = button(self.tr("How it works"), lambda: self.explained.emit(self.name), kind="quiet", theme=theme, icon="help")
+        self.how.setToolTip(self.tr("{method} in plain words: how it learns, what you will see, when to choose it").format(method=card.title))
+        self.how.setAccessibleName(self.tr("How {method} works").format(method=card.title))
+        row = QHBoxLayout()
+        row.addWidget(self.how)
+        row.addStretch(1)
+        column.addLayout(row)
 
     def set_picked(self, picked: bool) -> None:
         """The one that is trained has a coloured edge."""
@@ -64,12 +74,14 @@ class MethodCard(QFrame):
 
 
 class MethodCards(QScrollArea):
-    """picked(name): a person chose a method."""
+    """picked(name): a person chose a method. explained(name): a person wants to know how it works."""
 
     picked = Signal(str)
+    explained = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self._cards: list[MethodCard] = []
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -88,8 +100,9 @@ class MethodCards(QScrollArea):
             old.deleteLater()
         self._cards = []
         for at, one in enumerate(cards):
-            made = MethodCard(one)
+            made = MethodCard(one, self._theme)
             made.picked.connect(self.picked)
+            made.explained.connect(self.explained)
             made.moved.connect(self._move)
             self._column.insertWidget(at, made)
             self._cards.append(made)
