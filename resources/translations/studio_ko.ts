@@ -573,6 +573,14 @@
     </message>
 </context>
 <context>
+    <name>Diagram</name>
+    <message>
+        <location filename="../../studio/ui/widgets/diagram.py"/>
+        <source>Drawing of the idea</source>
+        <translation>원리를 그린 그림</translation>
+    </message>
+</context>
+<context>
     <name>DiffModel</name>
     <message>
         <location filename="../../studio/ui/widgets/run_table.py"/>
@@ -1168,6 +1176,69 @@
         <location filename="../../studio/ui/widgets/group_panel.py"/>
         <source>Save the names of these files as text or CSV</source>
         <translation>이 파일들의 이름을 텍스트나 CSV로 저장합니다</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <location filename="../../studio/ui/guide.py"/>
+        <source>Choose it when</source>
+        <translation>이럴 때 고르세요</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/guide.py"/>
+        <source>Find a method or a word</source>
+        <translation>방법이나 용어 찾기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/guide.py"/>
+        <source>Guide</source>
+        <translation>길잡이</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/guide.py"/>
+        <source>How it learns</source>
+        <translation>어떻게 배우나</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/guide.py"/>
+        <source>Method</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/guide.py"/>
+        <source>Methods</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/guide.py"/>
+        <source>Pages</source>
+        <translation>쪽</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/guide.py"/>
+        <source>The page</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/guide.py"/>
+        <source>Think twice when</source>
+        <translation>이럴 때는 다시 생각하세요</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/guide.py"/>
+        <source>What you will see</source>
+        <translation>무엇이 보이나</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/guide.py"/>
+        <source>Word</source>
+        <translation>용어</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/guide.py"/>
+        <source>Words</source>
+        <translation>용어</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +2129,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
+        <source>&amp;Guide</source>
+        <translation>길잡이(&amp;G)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
         <source>&amp;Help</source>
         <translation>도움말(&amp;H)</translation>
     </message>
@@ -2168,6 +2244,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
+        <source>Every method in plain words, and a glossary</source>
+        <translation>모든 방법을 쉬운 말로, 그리고 용어집</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
         <source>Go &amp;on</source>
         <translation>계속(&amp;O)</translation>
     </message>
@@ -2251,8 +2332,18 @@
     <name>MethodCard</name>
     <message>
         <location filename="../../studio/ui/widgets/method_cards.py"/>
-        <source>Shows: {pictures}</source>
-        <translation>보여 주는 것: {pictures}</translation>
+        <source>How it works</source>
+        <translation>작동 원리</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/method_cards.py"/>
+        <source>How {method} works</source>
+        <translation>{method}의 작동 원리</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/method_cards.py"/>
+        <source>{method} in plain words: how it learns, what you will see, when to choose it</source>
+        <translation>쉬운 말로 읽는 {method}: 어떻게 배우고, 무엇이 보이고, 언제 고르나</translation>
     </message>
 </context>
 <context>

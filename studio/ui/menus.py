@@ -15,6 +15,7 @@ from studio.ui import language, motion, recent
 from studio.ui.about import About
 from studio.ui.actions import make_action
 from studio.ui.find import Finder
+from studio.ui.guide import Guide
 from studio.ui.key_sheet import KeySheet
 from studio.ui.session import Session
 from studio.ui.theme import TEXTS, chosen_text
@@ -42,6 +43,7 @@ class Menus(QObject):
         session.jobStarted.connect(self._refresh)
         session.jobEnded.connect(self._refresh)
         session.pausedChanged.connect(self._refresh)
+        session.pageWanted.connect(self._open_guide)
         self._refresh()
 
     def _file_menu(self) -> None:
@@ -159,8 +161,12 @@ class Menus(QObject):
     def _help_menu(self) -> None:
         window = self._window
         menu = window.menuBar().addMenu(self.tr("&Help"))
+        self.guide = make_action(
+            window, self.tr("&Guide"), self._show_guide, keys="F2", name="guide", tip=self.tr("Every method in plain words, and a glossary")
+        )
         self.keys = make_action(window, self.tr("&Keys"), self._show_keys, keys=("F1", "Ctrl+/", "?"), name="keys", tip=self.tr("All keys on one page"))
         self.about = make_action(window, self.tr("&About Tacit Studio"), self._show_about, name="about")
+        menu.addAction(self.guide)
         menu.addAction(self.keys)
         menu.addAction(self.about)
 
@@ -226,6 +232,17 @@ class Menus(QObject):
 
     def _full_screen(self) -> None:
         self._window.showNormal() if self._window.isFullScreen() else self._window.showFullScreen()
+
+    def _show_guide(self) -> None:
+        self._open_guide("method", self._session.spec.method if self._session.cards else "")
+
+    def _open_guide(self, kind: str, key: str) -> None:
+        found = self._window.findChild(Guide, "guide")
+        shown = found if found is not None else Guide(self._window, self._session.theme, self._session.cards)
+        if not shown.show_page(kind, key):
+            shown.first()
+        shown.show()
+        shown.activateWindow()
 
     def _show_keys(self) -> None:
         KeySheet(self._window).open()

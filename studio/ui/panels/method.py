@@ -103,6 +103,7 @@ class MethodPanel(QWidget):
         session.jobEnded.connect(lambda lane, ending: self._say_empty())
         session.jobEnded.connect(self._on_job_ended)
         self.cards.picked.connect(self._on_method)
+        self.cards.explained.connect(lambda name: session.explain("method", name))
         self.board.wanted.connect(self._debounce.start)
         self.board.othersWanted.connect(self._take_others)
         make_action(self, self.tr("Reroll"), self.board.reroll, keys="R", name="reroll", window_wide=False)

@@ -53,7 +53,8 @@ class Diagram(QWidget):
         """Draw this method's idea."""
         self.name = name
         self.setAccessibleName(self.tr("Drawing of the idea"))
-        self.setVisible(drawn(name))
+        if drawn(name) is self.isHidden() and (self.parent() is not None or not drawn(name)):  # shown without a parent it would be a window
+            self.setVisible(drawn(name))
         self._tint()
 
     def hasHeightForWidth(self) -> bool:
