@@ -169,7 +169,8 @@ class Guide(QDialog):
         for at in range(self.list.topLevelItemCount()):
             shelf = self.list.topLevelItem(at)
             if shelf is not None:
-                shelf.setHidden(all(shelf.child(row).isHidden() for row in range(shelf.childCount())))
+                kind = "word" if at else "method"
+                shelf.setHidden(all(item.isHidden() for (of, _), item in self._items.items() if of == kind))
 
     def first(self) -> None:
         """Turn to the first page, and let a person type at once."""
