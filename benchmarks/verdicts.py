@@ -275,7 +275,7 @@ def main() -> None:
     if not asked.cases:
         name = asked.images.name if asked.images else "the built-in sample pictures"
         about = f"`--set {asked.set} --seeds {asked.seeds}`, {name}; {sum(one['seconds'] for one in found) / 60:.0f} CPU-minutes on one thread."
-        write(asked.out, f"{asked.set} on {name}", table(found, f"{TITLES[asked.set]}\n\n{about}"))
+        write(asked.out, f"{asked.set} {asked.seeds} on {name}", table(found, f"{TITLES[asked.set]}\n\n{about}"))
 
 
 if __name__ == "__main__":

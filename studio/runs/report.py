@@ -19,6 +19,20 @@ from studio.runs.read import pictures, read_events, read_rejected, read_spec, re
 MOST_REJECTED = 200
 MOST_PICTURE_BYTES = 30_000_000
 LAST_CURVES = ("lr", "weight_decay", "images_per_second")
+SCORES = ("knn", "linear")
+HEALTH = {
+    "knn": "k-NN: labelled pictures with neighbours of their own kind (95 % interval)",
+    "linear": "Linear probe: labelled pictures on the right side of a straight cut (95 % interval)",
+    "chance_distance": "Loss on its way from chance (0) to the lowest it can be (1)",
+    "std_ratio": "Diversity: spread of the features (0 all the same, 1 over the whole room)",
+    "rankme": "Effective rank: directions that the features use",
+    "uniformity": "Uniformity (0 all the same, about -4 spread evenly)",
+    "alignment": "Alignment: distance of a picture's two views (0 the same, 2 unrelated)",
+    "grad_norm": "Length of the gradient",
+    "moved": "Weights moved, as a share of their size",
+    "views_differ": "Difference of a picture's two views (0 none)",
+    "variety": "Difference of the pictures (0 none)",
+}
 GOOD_VERDICTS = ("learning", "early")
 STATE_WORDS = {
     "finished": "Finished",
@@ -70,6 +84,7 @@ def page(run: RunFolder) -> str:
         f'<p class="quiet path">{escape(str(run.path))}</p>',
         _verdict(state, result.get("health") or _last_verdict(events)),
         _numbers(state, result, started),
+        _health(events),
         _curves(events, started),
         _pictures(run),
         _settings(spec.to_dict()),
@@ -105,10 +120,41 @@ def _numbers(state: Mapping[str, Any], result: Mapping[str, Any], started: Start
     shown += [("pictures", result.get("images", started.images if started else None)), ("training time", _duration(result.get("seconds")))]
     shown += [("pictures a second", result.get("images_per_second")), ("first loss", result.get("loss_first")), ("last loss", result.get("loss_last"))]
     shown += [("loss by chance", started.chance if started else None), ("device", state.get("device"))]
-    health = result.get("health") or {}
-    shown += [(str(key).replace("_", " "), value) for key, value in health.items() if isinstance(value, int | float) and not isinstance(value, bool)]
     cells = [f"<div><b>{escape(_show(value))}</b><span>{escape(name)}</span></div>" for name, value in shown if value is not None]
     return f'<div class="numbers">{"".join(cells)}</div>'
+
+
+def _health(events: Sequence[Event]) -> str:
+    """The last look at the features beside the untrained network's, and what was said of it when."""
+    looks = [event for event in events if isinstance(event, Scalars) and "std_ratio" in event.values]
+    if not looks:
+        return ""
+    now, before = looks[-1].values, looks[0].values if looks[0].step == 0 else {}
+    rows: list[str] = []
+    for name, words in HEALTH.items():
+        if name in now:
+            beside = [_with_interval(name, before)] if name in SCORES else [_share(before.get(name))]
+            beside += [_with_interval(f"{name}_pixels", before)] if name in SCORES else [""]
+            cells = "".join(f"<td>{escape(one)}</td>" for one in (_with_interval(name, now) if name in SCORES else _share(now[name]), *beside))
+            rows.append(f"<tr><th>{escape(words)}</th>{cells}</tr>")
+    head = "<tr><th></th><td>now</td><td>untrained</td><td>raw pixels</td></tr>"
+    said = [f"<li>step {event.step:,}: {escape(event.words)}</li>" for event in events if isinstance(event, Verdict)]
+    told = f"<p>What was said while it trained:</p><ul>{''.join(said)}</ul>" if len(said) > 1 else ""
+    return f'<h2>Is it learning?</h2><div class="card"><table>{head}{"".join(rows)}</table>{told}</div>'
+
+
+def _with_interval(name: str, values: Mapping[str, float]) -> str:
+    """A share with its 95 % interval in percent; "" where it was not measured."""
+    if name not in values:
+        return ""
+    kind, _, end = name.partition("_")
+    low, high = (values.get(f"{kind}_{side}{'_' + end if end else ''}") for side in ("low", "high"))
+    reach = f" ({low * 100:.0f} to {high * 100:.0f})" if low is not None and high is not None else ""
+    return f"{values[name] * 100:.0f} %{reach}"
+
+
+def _share(value: float | None) -> str:
+    return "" if value is None else number(value)
 
 
 def _curves(events: Iterable[Event], started: Started | None) -> str:

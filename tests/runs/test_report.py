@@ -103,3 +103,29 @@ def test_a_run_that_goes_on_has_its_last_verdict(tmp_path: Path) -> None:
         recorder.state("running")
     text = write_report(run, tmp_path / "report.html").read_text(encoding="utf-8")
     assert '<span class="bad">All are one.</span> Lower the rate.' in text and "Too early" not in text
+
+
+def test_health_stands_beside_the_untrained_network(tmp_path: Path) -> None:
+    run = RunFolder(tmp_path / "run")
+    run.path.mkdir()
+    with Recorder(run) as recorder:
+        recorder.spec(RunSpec(images="/photos", method="simclr"))
+        before = {
+            "std_ratio": 0.25,
+            "rankme": 9.5,
+            "knn": 0.31,
+            "knn_low": 0.27,
+            "knn_high": 0.35,
+            "knn_pixels": 0.2,
+            "knn_low_pixels": 0.17,
+            "knn_high_pixels": 0.24,
+        }
+        recorder.tell(Scalars(0, 0.0, 0.0, before))
+        recorder.tell(Verdict(10, "early", "Too early.", "Let it run.", True))
+        recorder.tell(Scalars(60, 3.0, 9.0, {"std_ratio": 0.5, "rankme": 30.0, "knn": 0.48, "knn_low": 0.44, "knn_high": 0.52}))
+        recorder.tell(Verdict(60, "learning", "It is learning.", "Compare.", True))
+        recorder.state("running")
+    text = write_report(run, tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "<td>48 % (44 to 52)</td><td>31 % (27 to 35)</td><td>20 % (17 to 24)</td>" in text
+    assert "<td>30</td><td>9.5</td>" in text
+    assert "<li>step 10: Too early.</li><li>step 60: It is learning.</li>" in text
