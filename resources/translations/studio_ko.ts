@@ -2254,6 +2254,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
+        <source>Korean (this system has no font with Hangul, as fonts-nanum)</source>
+        <translation>한국어(이 시스템에는 한글 글꼴이 없습니다. 예: fonts-nanum)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
         <source>Less &amp;motion</source>
         <translation>움직임 줄이기(&amp;M)</translation>
     </message>
@@ -2344,6 +2349,11 @@
         <location filename="../../studio/ui/widgets/method_cards.py"/>
         <source>{method} in plain words: how it learns, what you will see, when to choose it</source>
         <translation>쉬운 말로 읽는 {method}: 어떻게 배우고, 무엇이 보이고, 언제 고르나</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/method_cards.py"/>
+        <source>{method}, picked</source>
+        <translation>{method}, 고름</translation>
     </message>
 </context>
 <context>
@@ -3473,6 +3483,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/boards/score.py"/>
+        <source>Groups of a handful of pictures that you make yourself are the kinds</source>
+        <translation>직접 몇 장씩 묶은 것이 종류가 됩니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
         <source>It tells these kinds apart less well than before training.</source>
         <translation>이 종류들을 학습 전보다 잘 구별하지 못합니다.</translation>
     </message>
@@ -3558,6 +3573,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/boards/score.py"/>
+        <source>The sub-folders' names are the kinds</source>
+        <translation>하위 폴더 이름이 종류가 됩니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
         <source>There is a group “{name}” already.</source>
         <translation>“{name}” 그룹이 이미 있습니다.</translation>
     </message>
@@ -3570,6 +3590,11 @@
         <location filename="../../studio/ui/boards/score.py"/>
         <source>Two groups with five pictures each, and the score stands here.</source>
         <translation>그룹 둘에 이미지가 다섯 장씩 있으면 점수가 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/score.py"/>
+        <source>Your groups, each with how many pictures it has</source>
+        <translation>직접 만든 묶음과 그 이미지 수</translation>
     </message>
     <message>
         <location filename="../../studio/ui/boards/score.py"/>
@@ -3692,7 +3717,20 @@
     </message>
 </context>
 <context>
+    <name>ShownView</name>
+    <message>
+        <location filename="../../studio/ui/widgets/shown.py"/>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+</context>
+<context>
     <name>Shows</name>
+    <message>
+        <location filename="../../studio/ui/words.py"/>
+        <source>Answers by turn</source>
+        <translation>회전별 답</translation>
+    </message>
     <message>
         <location filename="../../studio/ui/words.py"/>
         <source>Attention</source>
@@ -3707,6 +3745,11 @@
         <location filename="../../studio/ui/words.py"/>
         <source>Neighbours</source>
         <translation>이웃</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/words.py"/>
+        <source>Places found</source>
+        <translation>찾은 자리</translation>
     </message>
     <message>
         <location filename="../../studio/ui/words.py"/>
@@ -3886,6 +3929,11 @@
         <location filename="../../studio/ui/widgets/time_line.py"/>
         <source>Play or hold (P)</source>
         <translation>재생하거나 멈춥니다 (P)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/time_line.py"/>
+        <source>The moments of the run that have been kept</source>
+        <translation>실행에서 보관한 시점</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/time_line.py"/>

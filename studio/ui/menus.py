@@ -18,7 +18,7 @@ from studio.ui.find import Finder
 from studio.ui.guide import Guide
 from studio.ui.key_sheet import KeySheet
 from studio.ui.session import Session
-from studio.ui.theme import TEXTS, chosen_text
+from studio.ui.theme import TEXTS, chosen_text, has_hangul
 from studio.ui.undo import as_text, from_text
 
 if TYPE_CHECKING:
@@ -151,7 +151,10 @@ class Menus(QObject):
         window = self._window
         self.language = menu.addMenu(self.tr("&Language"))
         group = QActionGroup(window)
-        for code, name in (("", self.tr("Like the system")), *language.LANGUAGES.items()):
+        names = dict(language.LANGUAGES)
+        if not has_hangul():
+            names["ko"] = self.tr("Korean (this system has no font with Hangul, as fonts-nanum)")
+        for code, name in (("", self.tr("Like the system")), *names.items()):
             action = make_action(window, name, lambda code=code: window.languageWanted.emit(code), name=f"language-{code or 'system'}")
             action.setCheckable(True)
             action.setChecked(language.chosen() == code)

@@ -13,6 +13,7 @@ from studio.core.events import Note, Phase, Progress
 from studio.ui.session import Session
 from studio.ui.theme import M, S, px
 from studio.ui.widgets.busy_bar import BusyBar
+from studio.ui.widgets.parts import Told
 
 SILENT = ("look", "choose", "view")
 """Lanes that answer at once and would only make the line flicker."""
@@ -26,7 +27,7 @@ class StatusLine(QStatusBar):
         self._session = session
         self.setSizeGripEnabled(False)
         self.setContentsMargins(M, 0, M, 0)
-        self._device_icon, self._device = QLabel(), QLabel(self.tr("Looking at the device…"))
+        self._device_icon, self._device = QLabel(), Told(self.tr("Device"), self.tr("Looking at the device…"))
         self._unused = QToolButton()
         self._unused.setText(self.tr("GPU not used: why?"))
         self._unused.setObjectName("unused-gpu")
@@ -34,13 +35,12 @@ class StatusLine(QStatusBar):
         self._unused.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._unused.clicked.connect(self._why_unused)
         self._unused_gpu: dict[str, str] = {}
-        self._job, self._left = QLabel(), QLabel()
+        self._job, self._left = Told(self.tr("Job")), Told(self.tr("Time left"))
         self._bar = BusyBar()
         self._bar.setFixedWidth(px(160))
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
-        for label, name in ((self._device, self.tr("Device")), (self._job, self.tr("Job")), (self._left, self.tr("Time left"))):
-            label.setAccessibleName(name)
+        for label in (self._device, self._job, self._left):
             label.setContentsMargins(S, 0, S, 0)
         self.addWidget(self._device_icon)
         self.addWidget(self._device)

@@ -34,6 +34,11 @@ SCALE = {"small": 0.9, "body": 1.0, "lead": 1.15, "title": 1.45, "display": 1.9}
 """The type scale as multiples of the application's font."""
 
 
+def has_hangul() -> bool:
+    """Whether the system has a font that can write Korean."""
+    return bool(QFontDatabase.families(QFontDatabase.WritingSystem.Korean))
+
+
 def chosen_text() -> float:
     """How much larger than the system's a person wants letters."""
     try:

@@ -38,6 +38,8 @@ SHOWS = {
     "similarity": QT_TRANSLATE_NOOP("Shows", "Similarity"),
     "neighbours": QT_TRANSLATE_NOOP("Shows", "Neighbours"),
     "map": QT_TRANSLATE_NOOP("Shows", "Map"),
+    "confusion": QT_TRANSLATE_NOOP("Shows", "Answers by turn"),
+    "positions": QT_TRANSLATE_NOOP("Shows", "Places found"),
 }
 BACKBONES = {
     "conv": ("resnet10_half", "resnet18_slim", "resnet18_half", "resnet18", "resnet34", "resnet50"),

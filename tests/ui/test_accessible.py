@@ -91,6 +91,25 @@ def test_every_control_of_a_board_has_a_name_and_says_what_it_does(session: Sess
     assert [called(one) + told(one, QAccessible.Text.Name) for one in controls(board) if not told(one, QAccessible.Text.Description)] == []
 
 
+def test_a_label_that_is_named_still_says_what_it_shows(opened: Window, qtbot: QtBot) -> None:
+    everywhere(opened, qtbot)
+    opened.session.start_training()
+    qtbot.waitUntil(lambda: opened.session.started is not None)
+    qtbot.wait(100)
+    deaf = [
+        f"{one.text()} is read as {one.accessibleName()}"
+        for one in opened.findChildren(QLabel)
+        if one.accessibleName() and one.text() not in one.accessibleName()
+    ]
+    assert deaf == []
+    assert opened.panel("train").view.header.badge.accessibleName() == "State: " + opened.panel("train").view.header.badge.text()
+
+
+def test_places_are_one_of_several(opened: Window) -> None:
+    found = QAccessible.queryAccessibleInterface(opened.rail.button("train"))
+    assert found is not None and found.role() == QAccessible.Role.RadioButton
+
+
 def test_icons_alone_have_words(opened: Window, qtbot: QtBot) -> None:
     everywhere(opened, qtbot)
     bare = [one for one in controls(opened) if isinstance(one, QAbstractButton) and not one.text().strip()]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,11 +10,13 @@ from types import ModuleType
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from studio.core.events import Failed, Finished, Warned
 from studio.ui import language
 from studio.ui.korean import particles
+from studio.ui.window import Window
+from studio.ui.words import SHOWS
 
 ROOT = Path(__file__).parents[2]
 
@@ -129,3 +132,21 @@ def test_advice_names_settings_not_options(qapp: QApplication) -> None:
         assert language.english(korean.words) == failed.words
     finally:
         language.speak(qapp, "en")
+
+
+def test_a_system_without_hangul_says_so_in_letters_it_has(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert any(one.text() == "한국어" for one in window.menus.language.actions())
+    monkeypatch.setattr("studio.ui.menus.has_hangul", lambda: False)
+    menu = QMenu(window)
+    window.menus._language_menu(menu)
+    assert any("no font with Hangul" in one.text() for one in window.menus.language.actions())
+
+
+def test_every_kind_of_picture_that_a_method_shows_has_a_name() -> None:
+    told = {
+        one
+        for file in (ROOT / "studio" / "methods").glob("*.py")
+        for found in re.findall(r"shows = \((.*?)\)", file.read_text())
+        for one in re.findall(r'"(\w+)"', found)
+    }
+    assert {"views", "confusion"} <= told <= set(SHOWS)

@@ -68,11 +68,16 @@ class ScoreBoard(AtlasBoard):
         line = QHBoxLayout()
         line.setSpacing(S)
         self._ways = {}
+        self._tips = {
+            "folders": self.tr("The sub-folders' names are the kinds"),
+            "groups": self.tr("Groups of a handful of pictures that you make yourself are the kinds"),
+        }
         for at, (source, words) in enumerate((("folders", self.tr("By sub-folder")), ("groups", self.tr("By my groups")))):
             made = QToolButton()
             made.setText(words)
             made.setCheckable(True)
             made.setAccessibleName(words)
+            made.setToolTip(self._tips[source])
             self.sources.addButton(made, at)
             self._ways[source] = made
             line.addWidget(made)
@@ -120,6 +125,7 @@ class ScoreBoard(AtlasBoard):
         self.hint = label(role="muted", wrap=True)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Groups"))
+        self.list.setAccessibleDescription(self.tr("Your groups, each with how many pictures it has"))
         self.list.setMaximumHeight(132)
         self.list.currentRowChanged.connect(self._on_group)
         self.list.itemDoubleClicked.connect(lambda item: self._rename())
@@ -171,7 +177,7 @@ class ScoreBoard(AtlasBoard):
         self.groups, folders = found
         self.current = next(iter(self.groups), "")
         self._ways["folders"].setEnabled(bool(folders))
-        self._ways["folders"].setToolTip("" if folders else self.tr("The sub-folders do not look like kinds of pictures"))
+        self._ways["folders"].setToolTip(self._tips["folders"] if folders else self.tr("The sub-folders do not look like kinds of pictures"))
         self._fill_list()
         self._handful()
         self.set_source(self._source or ("folders" if folders else "groups"))

@@ -28,6 +28,7 @@ class MethodCard(QFrame):
         self.setProperty("card", "true")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._title = card.title
         self.setAccessibleName(card.title)
         self.setAccessibleDescription(f"{card.summary} {card.needs}")
         self.setToolTip(card.paper)
@@ -53,6 +54,7 @@ class MethodCard(QFrame):
     def set_picked(self, picked: bool) -> None:
         """The one that is trained has a coloured edge."""
         restyle(self, "card", "selected" if picked else "true")
+        self.setAccessibleName(self.tr("{method}, picked").format(method=self._title) if picked else self._title)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()

@@ -21,6 +21,22 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
+class Told(QLabel):
+    """A label whose text changes; a screen reader is told what it says, too: "State: Running"."""
+
+    def __init__(self, what: str, text: str = "", role: str = "") -> None:
+        super().__init__()
+        self._what = what
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if role:
+            self.setProperty("role", role)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setAccessibleName(f"{self._what}: {text}" if text else self._what)
+
+
 def button(text: str, do: Callable[[], object], *, kind: str = "", tip: str = "", theme: Theme | None = None, icon: str = "") -> QPushButton:
     """A push button. kind: "", "primary", "quiet" or "danger"."""
     made = QPushButton(f" {text}" if icon else text)

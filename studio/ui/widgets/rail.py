@@ -22,6 +22,7 @@ class RailButton(QAbstractButton):
         self._ring = False
         self.setText(text)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # a screen reader says that it is one of several
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from studio.ui.theme import XS, M, S, Theme, px
-from studio.ui.widgets.parts import button, label, restyle
+from studio.ui.widgets.parts import Told, button, label, restyle
 from studio.ui.widgets.units import whole
 
 LIVE = ("starting", "running", "pausing", "paused", "resuming", "stopping", "saving")
@@ -25,13 +25,12 @@ class RunHeader(QWidget):
         super().__init__()
         self.state = ""
         self._theme, self._with_buttons = theme, buttons
-        self.name, self.badge = label(role="title"), label(role="muted")
+        self.name, self.badge = label(role="title"), Told(self.tr("State"), role="muted")
         self.where = label(role="muted")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 1000)
         self.bar.setAccessibleName(self.tr("Progress of the training"))
-        self.badge.setAccessibleName(self.tr("State"))
         self.pause_button = button(self.tr("Pause"), self._toggle, tip=self.tr("Pause or go on (Ctrl+P)"), theme=theme, icon="pause")
         self.resume_button = button(self.tr("Resume"), self._toggle, kind="primary", tip=self.tr("Go on (Ctrl+P)"), theme=theme, icon="play")
         tip = self.tr("Stop now; what was learned so far is kept and you can go on later (Ctrl+.)")

@@ -36,6 +36,7 @@ class ShownView(QStackedWidget):
         self.matrix, self.cloud = MatrixView(theme), CloudView(theme)
         for view in (self.table, self.image, self.matrix, self.cloud):
             self.addWidget(view)
+            view.setAccessibleName(self.tr("Pictures"))
         self.table.clicked.connect(self._on_tile)
         self.image.clicked.connect(self.enlarge)
 

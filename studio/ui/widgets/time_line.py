@@ -32,6 +32,7 @@ class TimeLine(QWidget):
         self.play.clicked.connect(self.toggle)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(self.tr("Moment of the run"))
+        self.slider.setToolTip(self.tr("The moments of the run that have been kept"))
         self.slider.setPageStep(BETWEEN)
         self.slider.valueChanged.connect(self._on_value)
         self.words = label()
