@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -63,7 +63,7 @@ class History:
         self.broken = broken
         self.said: Verdict | None = None
         self.readings: list[Reading] = []
-        self._first: list[float] = []
+        self._first: list[Mapping[str, float]] = []
         self._recent: deque[Mapping[str, float]] = deque(maxlen=RECENT)
 
     def hear(self, event: Event) -> None:
@@ -78,19 +78,11 @@ class History:
         elif isinstance(event, Scalars) and "loss" in event.values:
             self._recent.append(event.values)
             if len(self._first) < FIRST:
-                self._first.append(event.values["loss"])
+                self._first.append(event.values)
         elif isinstance(event, Scalars) and "std_ratio" in event.values:
             if self.readings and self.readings[-1].step == event.step:
                 self.readings.pop()  # the last of an epoch is the last of the run as well
-            self.readings.append(Reading(event.step, event.epoch, event.step / self.total_steps, {**self._means(), **event.values}))
-
-    def _means(self) -> dict[str, float]:
-        found: dict[str, float] = {}
-        for name in sorted({name for row in self._recent for name in row}):
-            values = [row[name] for row in self._recent if name in row and math.isfinite(row[name])]
-            if values:
-                found[name] = sum(values) / len(values)
-        return found
+            self.readings.append(Reading(event.step, event.epoch, event.step / self.total_steps, {**_means(self._recent), **event.values}))
 
     @property
     def now(self) -> Reading:
@@ -103,9 +95,9 @@ class History:
         return next((one for one in self.readings if one.step == 0), None)
 
     @property
-    def first(self) -> Reading:
-        """The first reading after a step: where the method's own gauges began."""
-        return next((one for one in self.readings if one.step > 0), self.readings[-1])
+    def beginning(self) -> dict[str, float]:
+        """The method's own scalars, averaged over the first steps."""
+        return _means(self._first)
 
     def chance_distance(self) -> float | None:
         """How far the loss of the last steps has come from chance (0) to the lowest it can be (1); None where there is no chance line."""
@@ -121,6 +113,16 @@ class History:
             if found is not None:
                 return found
         return _learning(self)
+
+
+def _means(rows: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    """The mean of each name over the rows that have it; what is no number is left out."""
+    found: dict[str, list[float]] = {}
+    for row in rows:
+        for name, value in row.items():
+            if math.isfinite(value):
+                found.setdefault(name, []).append(value)
+    return {name: sum(values) / len(values) for name, values in found.items()}
 
 
 def _good(step: int, word: str, sentence: str, advice: str) -> Verdict:
@@ -209,7 +211,7 @@ def _teacher(run: History) -> Verdict | None:
 
 def _one_vector(run: History) -> Verdict | None:
     """The vectors that are compared become one: different pictures grow as alike as two views of one."""
-    now, before = run.now, run.first
+    now, before = run.now, run.beginning
     positive, negative = now.get("positive"), now.get("negative")
     if positive is None or negative is None or now.step < STILL_STEPS:
         return None

@@ -33,10 +33,10 @@ class Judge:
         self._tell(event)
         self.history.hear(event)
 
-    def measure(self, clock: Clock, views: Mapping[str, Tensor]) -> dict[str, Any]:
-        """Tell the numbers, and the verdict where it is another than before. views: what the last step trained on. Returns the contract's "health"."""
+    def measure(self, clock: Clock, views: Mapping[str, Tensor], *, score: bool = True) -> dict[str, Any]:
+        """Tell the numbers, and the verdict where it is another than before. views: what the last step trained on; score: see `Watcher.health`. Returns the contract's "health"."""
         self.meter.report()
-        numbers = self._watcher.health(views)
+        numbers = self._watcher.health(views, score=score)
         distance = self.history.chance_distance()
         if distance is not None:
             numbers["chance_distance"] = distance

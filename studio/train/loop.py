@@ -316,8 +316,8 @@ def _look(training: _Training, clock: Clock, views: Mapping[str, Tensor]) -> Non
     """Pictures and health, when they are due or asked for. They are measured on the time of their own, not the training's."""
     if training.control.take_pictures_wish() or training.watcher.pictures_due():
         training.watcher.pictures(clock)
-    if clock.step < clock.total_steps and training.watcher.health_due(clock):
-        training.judge.measure(clock, views)
+    if clock.step < clock.total_steps and (due := training.watcher.health_due(clock)):
+        training.judge.measure(clock, views, score=due == "full")
 
 
 def _keep(training: _Training, clock: Clock) -> None:

@@ -92,14 +92,14 @@ class Watcher:
         """Whether the pictures should be renewed: at once, then every few seconds, less often where they take long."""
         return time.monotonic() >= self._next_pictures
 
-    def health_due(self, clock: Clock) -> bool:
-        """Whether the health should be measured after `clock.step` steps: at the end of an epoch by the same rule, and a few times in the first fifth of the
-        run wherever that costs little."""
+    def health_due(self, clock: Clock) -> str:
+        """How the health should be measured after `clock.step` steps: "full" at the end of an epoch by the same rule, "quick" (without a score) a few times in
+        the first fifth of the run wherever that costs little, "" not at all."""
         now = time.monotonic()
         if clock.step % clock.steps_per_epoch == 0 and now >= self._next_health:
-            return True
+            return "full"
         early = clock.step in {max(1, round(share * clock.total_steps)) for share in EARLY_LOOKS}
-        return early and self._cost * clock.progress <= EARLY_SHARE * (now - self._begun)
+        return "quick" if early and self._cost * clock.progress <= EARLY_SHARE * (now - self._begun) else ""
 
     def pictures(self, clock: Clock) -> None:
         """Tell the views and what the method shows. A picture that fails is a warning, never the end of a run."""
@@ -117,9 +117,9 @@ class Watcher:
             self.tell(Warned(f"The pictures at step {clock.step} could not be made: {(str(error).splitlines() or [type(error).__name__])[0]}."))
         self._next_pictures = _next(begun, COST_SHARE)
 
-    def health(self, views: Mapping[str, Tensor] | None = None) -> dict[str, float]:
+    def health(self, views: Mapping[str, Tensor] | None = None, *, score: bool = True) -> dict[str, float]:
         """Spread, effective rank and uniformity of the encoder's features over up to 512 pictures of the folder; how much these differ; how far the weights
-        have moved and how long the last gradient was; with the last step's views their alignment and difference; with watched folders also k-NN."""
+        have moved and how long the last gradient was; with the last step's views their alignment and difference; where kinds of pictures are known and `score`, how well it tells them apart."""
         begun = time.monotonic()
         with looking(self.method):
             vectors = self._vectors(self._part)
@@ -129,12 +129,12 @@ class Watcher:
             found |= {"variety": self._variety, "moved": self._movement(self.method.backbone)}
             found["grad_norm"] = health.gradient_norm(self.method.backbone.parameters())
             found |= self._agreement(views or {})
-            if self.spec.watch:
+            self._cost = time.monotonic() - begun
+            if score and self.spec.watch:
                 found |= self._knn(*self.spec.watch)
-            elif self._groups:
+            elif score and self._groups:
                 found |= self._scores(self._groups, vectors, untrained=not views)
-        self._cost = time.monotonic() - begun
-        self._next_health = _next(begun, KNN_SHARE if self.spec.watch else COST_SHARE)
+        self._next_health = _next(begun, KNN_SHARE if score and self.spec.watch else COST_SHARE) if score else self._next_health
         return found
 
     def _agreement(self, views: Mapping[str, Tensor]) -> dict[str, float]:

@@ -88,7 +88,9 @@ def test_health_is_measured_early_where_it_costs_little(watcher: Watcher, monkey
     monkeypatch.setattr(watch.time, "monotonic", lambda: now[0])
     watcher._begun, watcher._next_health = 0.0, 1e9
     watcher._cost = 1.0
-    assert watcher.health_due(Clock(60, 1000, 500))  # 1 s of about 1700
+    assert watcher.health_due(Clock(60, 1000, 500)) == "quick"  # 1 s of about 1700
+    assert "knn" not in watcher.health(score=False)
+    watcher._cost = 1.0
     assert not watcher.health_due(Clock(61, 1000, 500))
     watcher._cost = 50.0
     assert not watcher.health_due(Clock(60, 1000, 500))
