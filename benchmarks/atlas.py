@@ -1,22 +1,27 @@
-"""The map of 100,000 points: how long a frame takes while it is moved, and how much memory it holds.
+"""The map of 100,000 points: how long a frame takes while it is moved, and how much memory it holds; and the boards around it.
 
-    python benchmarks/atlas.py [--points 100000] [--frames 300] [--size 1200x760] [--out benchmarks/ATLAS.md]
+    python benchmarks/atlas.py [--points 100000] [--frames 300] [--size 1200x760] [--boards] [--out benchmarks/ATLAS.md]
 
 Points are made (a mixture of round and long clouds), no picture is read. A frame is one paint event of the real widget after a pan, a turn of the wheel,
 a change of colours or a move between two maps, painted offscreen on the processor as the window does it. 60 frames a second leave 16.7 ms.
-Prints one JSON object; --out writes it as a table.
+--boards: also opens the three boards over an atlas of as many made vectors (128 numbers each) and times what a person waits for: the longest gap in the
+window's event loop while a board opens, the answer to a slider, a stop in the middle of the slow steps. Prints one JSON object; --out writes it as a table.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import platform
 import sys
+import tempfile
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -93,6 +98,112 @@ def run(count: int, frames: int, width: int, height: int) -> dict[str, object]:
     return found
 
 
+def made_atlas(count: int) -> Any:
+    """An atlas of made vectors whose files are nowhere."""
+    from studio.jobs.atlas import Atlas, Picture
+    from studio.runs.layout import RunFolder
+
+    random = np.random.default_rng(0)
+    groups = random.integers(0, 40, count)
+    vectors = (random.normal(size=(40, 128))[groups] * 1.5 + random.normal(size=(count, 128))).astype(np.float32)
+    pictures = tuple(Picture(f"folder {group % 12}/{at:06d}.png", 32, 32, 2000, 1e9 + at, "PNG") for at, group in enumerate(groups.tolist()))
+    place = Path(tempfile.mkdtemp()) / "atlas" / "made-00000010"
+    place.mkdir(parents=True)
+    return Atlas(RunFolder(place.parent.parent), "/nowhere", 10, "made-key", place, pictures, vectors)
+
+
+class Gaps:
+    """The longest time in ms that the event loop did not turn, while `until` was waited for."""
+
+    def __init__(self, app: Any) -> None:
+        self._app = app
+
+    def wait(self, until: Callable[[], bool], seconds: float = 600) -> tuple[float, float]:
+        """(longest gap ms, all of it ms)."""
+        begun = last = time.perf_counter()
+        longest = 0.0
+        while not until():
+            self._app.processEvents()
+            now = time.perf_counter()
+            longest, last = max(longest, now - last), now
+            if now - begun > seconds:
+                raise SystemExit("the board did not answer")
+            time.sleep(0.001)
+        return round(longest * 1000, 1), round((time.perf_counter() - begun) * 1000, 1)
+
+
+def boards(count: int) -> dict[str, object]:
+    """What a person waits for in the boards."""
+    from studio.core.control import Control
+    from studio.core.trouble import Interrupted
+    from studio.jobs import atlas as room
+    from studio.jobs import atlas_looks as looks
+    from studio.ui.app import make_app
+    from studio.ui.boards.board import Context
+    from studio.ui.boards.clusters import ClustersBoard
+    from studio.ui.boards.map import MapBoard
+    from studio.ui.boards.neighbours import NeighboursBoard
+    from studio.ui.session import Session
+    from studio.ui.theme import Theme
+
+    app = make_app()
+    session = Session(Theme(app, "light"))
+    atlas = made_atlas(count)
+    looks.first_map(atlas)
+    atlas.keep("map", points=looks.first_map(atlas).points)
+    looks.clusters_of(atlas, looks.count_for(atlas))
+    room.last_known, room.open_atlas = (lambda *_: atlas), (lambda *_: atlas)  # type: ignore[assignment]
+    gaps, found = Gaps(app), dict[str, object]()
+    made: dict[str, Any] = {}
+    for kind in (MapBoard, NeighboursBoard, ClustersBoard):
+        board = made[kind.what] = kind(session, Context("made", "/nowhere", True, {}, None))
+        board.resize(1200, 760)
+        board.show()
+        board.open(board.context)
+        board.enter()
+        gap, whole = gaps.wait(lambda: not session.running())
+        found[f"open_{kind.what}"] = {"gap_ms": gap, "ms": whole}
+    for what in ("cluster", "folder"):
+        begun = time.perf_counter()
+        made["map"].colors.setCurrentIndex(made["map"].colors.findData(what))
+        at_once = (time.perf_counter() - begun) * 1000
+        gap, whole = gaps.wait(lambda: not session.running())
+        found[f"colour_{what}"] = {"gap_ms": max(gap, round(at_once, 1)), "ms": round(whole + at_once, 1)}
+    clusters, near = made["clusters"], made["neighbours"]
+    taken: list[float] = []
+    for number in (9, 14, 20, 31, 44, 60):
+        clusters.number.setValue(number)
+        clusters._settle.stop()
+        taken.append(gaps.wait(lambda number=number: len(clusters.list.lines) == number)[1])
+    found["slider_clusters"] = {"ms": sorted(taken)[len(taken) // 2], "most_ms": max(taken)}
+    taken = []
+    for row in range(0, 600, 100):
+        near.ask_for(row)
+        taken.append(gaps.wait(lambda: not session.running())[1])
+    found["click_neighbours"] = {"ms": sorted(taken)[len(taken) // 2], "most_ms": max(taken)}
+    for name, work in (
+        ("alike", lambda control: looks.graph_of(atlas, None, control)),
+        ("clusters", lambda control: looks.clusters_of(atlas, 37, None, control)),
+    ):
+        control, ended = Control(), list[float]()
+
+        def run(work: Any = work, control: Any = control, ended: Any = ended) -> None:
+            with contextlib.suppress(Interrupted):
+                work(control)
+            ended.append(time.perf_counter())
+
+        thread = threading.Thread(target=run)
+        thread.start()
+        time.sleep(1.0)
+        asked = time.perf_counter()
+        control.stop()
+        thread.join()
+        found[f"stop_{name}"] = {"ms": round((ended[0] - asked) * 1000, 1)}
+    session.close()
+    session.join(5.0)
+    return found
+
+
 def table(found: dict[str, object]) -> str:
     """The result as a page."""
     names = {"pan": "moved by the mouse", "zoom": "a turn of the wheel", "colours": "other colours", "moving": "between two moments of the run",
@@ -109,6 +220,14 @@ def table(found: dict[str, object]) -> str:
         one = found[name]
         assert isinstance(one, dict)
         lines.append(f"| {words} | {one['p50_ms']} | {one['p99_ms']} | {one['late']} of {one['frames']} |")
+    if isinstance(around := found.get("boards"), dict):
+        words = {"gap_ms": "longest gap in the event loop {} ms", "ms": "{} ms", "most_ms": "at most {} ms"}
+        names = {"open_map": "the map opens (kept)", "open_neighbours": "neighbours open", "open_clusters": "clusters open (kept)",
+                 "colour_cluster": "colour by cluster (kept)", "colour_folder": "colour by folder", "slider_clusters": "another number of clusters, to its draft",
+                 "click_neighbours": "the 30 nearest of a picture", "stop_alike": "a stop while all pictures are compared",
+                 "stop_clusters": "a stop while they are grouped"}  # fmt: skip
+        lines += ["", "| the boards | |", "|---|---|"]
+        lines += [f"| {names[name]} | {', '.join(words[key].format(value) for key, value in one.items())} |" for name, one in around.items()]
     return "\n".join([*lines, "", f"Memory that the map adds to the window: {found['memory_mb']} MB.", ""])
 
 
@@ -118,11 +237,14 @@ def main() -> None:
     ask.add_argument("--points", type=int, default=100_000)
     ask.add_argument("--frames", type=int, default=300)
     ask.add_argument("--size", default="1200x760")
+    ask.add_argument("--boards", action="store_true")
     ask.add_argument("--out", type=Path)
     asked = ask.parse_args()
     sys.path.insert(0, str(ROOT))
     width, height = (int(one) for one in asked.size.split("x"))
     found = run(asked.points, asked.frames, width, height)
+    if asked.boards:
+        found["boards"] = boards(asked.points)
     print(json.dumps(found, indent=1))
     if asked.out:
         asked.out.write_text(table(found), encoding="utf-8")

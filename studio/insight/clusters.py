@@ -19,7 +19,7 @@ from studio.insight.knn import unit_rows
 
 MOST = 100
 BEGINNINGS, STEPS = 3, 100
-DRAFT, DRAFT_STEPS = 2000, 12
+DRAFT, DRAFT_STEPS = 1500, 8
 BLOCK = 1 << 16
 
 

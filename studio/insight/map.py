@@ -24,7 +24,7 @@ PERPLEXITY = 30
 FIRST, THEN = 250, 500
 """Steps with and without exaggeration."""
 FEWEST = 10
-_EACH, _SHOW = 10, 50
+_EACH, _SHOW, _MANY = 10, 50, 50_000
 
 
 def pca(features: Any, dimensions: int = 2) -> Points:
@@ -77,6 +77,8 @@ def unfold(
     distances = np.sqrt(np.clip(2 - 2 * near.cosine.astype(np.float64), 0, None))
     known = search.PrecomputedNeighbors(near.index.astype(np.int64), distances)
     odds = affinity.PerplexityBasedNN(perplexity=max(2.0, near.cosine.shape[1] / 3), knn_index=known, n_jobs=jobs)
+    if control is not None and control.stopped:
+        raise Interrupted
     method = "fft" if len(start) > 10_000 else "bh"
     points = layout.TSNEEmbedding(_small(start), odds, negative_gradient_method=method, n_jobs=jobs, random_state=seed)
     total, done = sum(steps), 0
@@ -90,7 +92,14 @@ def unfold(
 
     for count, exaggeration, momentum in ((steps[0], 12, 0.5), (steps[1], 1, 0.8)):
         if count:
-            points.optimize(n_iter=count, exaggeration=exaggeration, momentum=momentum, inplace=True, callbacks=[watch], callbacks_every_iters=_EACH)
+            points.optimize(
+                n_iter=count,
+                exaggeration=exaggeration,
+                momentum=momentum,
+                inplace=True,
+                callbacks=[watch],
+                callbacks_every_iters=_EACH if len(start) <= _MANY else _EACH // 2,
+            )
             done += count
         if control is not None and control.stopped:
             raise Interrupted

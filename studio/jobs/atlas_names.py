@@ -23,6 +23,8 @@ def names_for(atlas: Atlas, made: Clusters) -> dict[int, str]:
 
 def _places(atlas: Atlas, made: Clusters, kept: list[tuple[str, list[str]]]) -> dict[int, int]:
     """Cluster -> which of the kept names it has: the one with the largest share of its pictures there, more than half."""
+    if not kept:
+        return {}
     rows = {one.path: row for row, one in enumerate(atlas.pictures)}
     claims: list[tuple[float, int, int]] = []
     for at, (_, paths) in enumerate(kept):

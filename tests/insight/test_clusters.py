@@ -10,7 +10,7 @@ from sklearn.metrics import adjusted_rand_score
 from studio.core.control import Control
 from studio.core.events import Event, Progress
 from studio.core.trouble import Interrupted
-from studio.insight.clusters import fitting_count, kmeans
+from studio.insight.clusters import draft, fitting_count, kmeans
 
 
 def unit(x: np.ndarray) -> np.ndarray:
@@ -85,3 +85,15 @@ def test_progress_and_stop() -> None:
     control.stop()
     with pytest.raises(Interrupted):
         kmeans(x, 5, control=control)
+
+
+def test_a_draft_finds_clear_groups_whatever_their_sizes() -> None:
+    random = np.random.default_rng(0)
+    middles = np.eye(6, 16) * 3
+    groups = np.repeat(np.arange(6), [900, 500, 300, 200, 60, 40])
+    features = middles[groups] + random.normal(0, 0.2, (2000, 16))
+    made = draft(features, 6)
+    assert made.owner.shape == (2000,) and len(made) == 6 and (np.diff(np.bincount(made.owner)) <= 0).all()
+    settled = kmeans(features, 6)
+    assert settled.inertia <= made.inertia * 1.001
+    assert len(draft(features[:3], 6)) == 3 and np.array_equal(draft(features, 6).owner, made.owner)

@@ -31,6 +31,7 @@ class ClustersBoard(AtlasBoard):
         super().__init__(session, context)
         self._made: Any = None
         self._names: dict[int, str] = {}
+        self._members: list[np.ndarray] = []
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
@@ -123,7 +124,7 @@ class ClustersBoard(AtlasBoard):
             from studio.jobs.atlas_names import names_for
 
             made = draft_clusters(atlas, count)
-            return made, names_for(atlas, made)
+            return made, names_for(atlas, made), in_order(made)
 
         self.ask(work, lambda found: self._show(*found, draft=True), part="draft", quiet=True)
 
@@ -137,15 +138,15 @@ class ClustersBoard(AtlasBoard):
             from studio.jobs.atlas_names import names_for
 
             made = clusters_of(atlas, count, tell, control)
-            return made, names_for(atlas, made)
+            return made, names_for(atlas, made), in_order(made)
 
         self.ask(work, lambda found: self._show(*found), part="made", words=self.tr("Grouping the pictures…"))
 
-    def _show(self, made: Any, names: dict[int, str], *, draft: bool = False) -> None:
+    def _show(self, made: Any, names: dict[int, str], members: list[np.ndarray], *, draft: bool = False) -> None:
         if draft and self._made is not None and len(self._made) == len(made) and not self._settle.isActive():
             return  # the answer was faster than its draft
-        self._made, self._names = made, names
-        lines = [Line(names.get(at, ""), int((made.owner == at).sum()), tuple(made.typical(at, TYPICAL).tolist())) for at in range(len(made))]
+        self._made, self._names, self._members = made, names, members
+        lines = [Line(names.get(at, ""), len(rows), tuple(rows[:TYPICAL].tolist())) for at, rows in enumerate(members)]
         self.list.show_lines(lines)
         if self.list.current() < 0:
             self.list.set_current(0)
@@ -162,7 +163,7 @@ class ClustersBoard(AtlasBoard):
         at = self.list.current()
         if self._made is None or not 0 <= at < len(self._made):
             return
-        rows = self._made.typical(at, len(self.atlas)).tolist()
+        rows = self._members[at].tolist()
         self.group.show_group(f"{self.list.title(at)}  ·  {count_words(len(rows))}", self.atlas.root, shots(self.atlas.pictures, rows))
 
     def _on_named(self, at: int, words: str) -> None:
@@ -193,7 +194,7 @@ class ClustersBoard(AtlasBoard):
 
     def _table(self) -> None:
         if self._made is not None:
-            order = np.lexsort((self._made.distance, self._made.owner)).tolist()
+            order = np.concatenate(self._members).tolist()
             self.save_list(("path", "cluster", "name", "distance"), self._rows(order), "clusters")
 
     def _links(self) -> None:
@@ -202,8 +203,8 @@ class ClustersBoard(AtlasBoard):
         target = QFileDialog.getExistingDirectory(self, self.tr("Choose or make an empty folder"))
         if not target:
             return
-        atlas, made = self.atlas, self._made
-        groups = [(self.list.title(at), made.typical(at, len(atlas)).tolist()) for at in range(len(made))]
+        atlas = self.atlas
+        groups = [(self.list.title(at), rows.tolist()) for at, rows in enumerate(self._members)]
 
         def work(tell: Any, control: Control) -> Any:
             from studio.jobs.atlas_out import link_folders
@@ -216,3 +217,9 @@ class ClustersBoard(AtlasBoard):
             self.say_done(words, more)
 
         self.ask(work, done, part="links", words=self.tr("Making the folders…"))
+
+
+def in_order(made: Any) -> list[np.ndarray]:
+    """Atlas rows of every cluster, the most typical first."""
+    order = np.lexsort((made.distance, made.owner))
+    return np.split(order, np.bincount(made.owner, minlength=len(made)).cumsum()[:-1])

@@ -217,7 +217,10 @@ class MapBoard(AtlasBoard):
         self._groups = None
         if what == "folder":
             folders = self.atlas.folders()
-            self._by_group([folders[row] or self.tr("(no folder)") for row in self._rows.tolist()])
+            names = sorted(set(folders))
+            at = {name: number for number, name in enumerate(names)}
+            codes = np.fromiter((at[one] for one in folders), np.int64, len(folders))
+            self._by_group([name or self.tr("(no folder)") for name in names], codes[self._rows])
         elif what == "":
             self._scale = None
             self.legend.clear()
@@ -247,7 +250,8 @@ class MapBoard(AtlasBoard):
                 return
             if what == "cluster":
                 owner, names = answer
-                self._by_group([names.get(at) or self.tr("Cluster {number}").format(number=at + 1) for at in owner[rows].tolist()], owner[rows])
+                known = [names.get(at) or self.tr("Cluster {number}").format(number=at + 1) for at in range(int(owner.max()) + 1)]
+                self._by_group(known, owner[rows])
             elif what == "date":
                 self._by_date(*answer)
             else:
@@ -255,17 +259,12 @@ class MapBoard(AtlasBoard):
 
         self.ask(work, show, part="colours", words=self.tr("Sorting the pictures…"))
 
-    def _by_group(self, words: Sequence[str], groups: np.ndarray | None = None) -> None:
-        if groups is None:
-            names, groups = np.unique(np.array(words, object).astype(str), return_inverse=True)
-            named = names.tolist()
-        else:
-            named = [self.tr("Cluster {number}").format(number=at + 1) for at in range(int(groups.max()) + 1)]
-            for at, word in zip(groups.tolist(), words, strict=True):
-                named[at] = word
+    def _by_group(self, names: Sequence[str], groups: np.ndarray) -> None:
         self._groups, self._scale = groups, None
-        counts = np.bincount(groups, minlength=len(named)).tolist()
-        self.legend.show_groups(named, counts) if len(named) > 1 else self.legend.clear()
+        if len(names) > 1:
+            self.legend.show_groups(names, np.bincount(groups, minlength=len(names)).tolist())
+        else:
+            self.legend.clear()
         self._paint_colors()
 
     def _by_date(self, seconds: np.ndarray, exif: int) -> None:

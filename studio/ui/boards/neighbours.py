@@ -144,8 +144,8 @@ class NeighboursBoard(AtlasBoard):
         self._finding.setInterval(120)
         self._finding.timeout.connect(lambda: self.all.set_filter(self.finder.text()))
         self.finder.textChanged.connect(lambda _: self._finding.start())
-        self.all.clicked.connect(lambda at: self.ask_for(self.all.items[at].row))
-        self.all.activated.connect(lambda at: self.show_large(self.all.items[at].row))
+        self.all.clicked.connect(self.ask_for)
+        self.all.activated.connect(self.show_large)
         column = QVBoxLayout(self.left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
@@ -195,7 +195,7 @@ class NeighboursBoard(AtlasBoard):
 
     def show_atlas(self) -> None:
         self._near = None
-        self.all.show_shots(self.atlas.root, shots(self.atlas.pictures, range(len(self.atlas))))
+        self.all.show_shots(self.atlas.root, self.atlas.pictures)
         if isinstance(self._asked_for, int):
             self._asked_for = ""
         if not self._asked_for:
@@ -337,11 +337,11 @@ class NeighboursBoard(AtlasBoard):
         self.save_list(self._columns, [(row, *self._more.get(row, ())) for row in self.group.wall.rows()], name)
 
     def enlarge(self) -> None:
-        for wall in (self.group.wall, self.all):
-            if wall.hasFocus() and wall.current() >= 0:
-                self.show_large(wall.items[wall.current()].row)
-                return
-        if isinstance(self._asked_for, int):
+        if self.group.wall.hasFocus() and self.group.wall.current() >= 0:
+            self.show_large(self.group.wall.items[self.group.wall.current()].row)
+        elif self.all.hasFocus() and self.all.current() >= 0:
+            self.show_large(self.all.current())
+        elif isinstance(self._asked_for, int):
             self.show_large(self._asked_for)
         elif self._asked_for:
             self.show_file(self._asked_for, self._asked_for)

@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
@@ -16,8 +15,7 @@ from studio.ui.widgets.map_legend import group_color
 from studio.ui.widgets.thumbnails import Thumbnails
 
 
-@dataclass(frozen=True)
-class Shot:
+class Shot(NamedTuple):
     """One tile: a row of the atlas, what the gallery wants to know of it, and the words below ("": its name)."""
 
     row: int
@@ -56,8 +54,8 @@ class PickWall(Gallery):
         if pickable:
             self.setToolTip(self.tr("Ctrl+click picks several, Shift+click a stretch, Ctrl+A all"))
 
-    def show_shots(self, root: str, found: Sequence[Shot]) -> None:
-        """Replace what is on the wall; nothing is picked."""
+    def show_shots(self, root: str, found: Sequence[Any]) -> None:
+        """Replace what is on the wall (shots, or an atlas's pictures as they are); nothing is picked."""
         self._current, self._from = -1, -1
         self.picked = set()
         self.set_items(root, found)
@@ -73,10 +71,10 @@ class PickWall(Gallery):
         return [one.row for at, one in enumerate(self.items) if at in self.picked or not self.picked]
 
     def caption(self, item: Any) -> str:
-        return item.words or super().caption(item)
+        return getattr(item, "words", "") or super().caption(item)
 
     def _ring(self, painter: QPainter, at: int, box: QRect) -> None:
-        if (group := self.items[self._shown[at]].group) >= 0:
+        if (group := getattr(self.items[self._shown[at]], "group", -1)) >= 0:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(group_color(self._theme, group))
             painter.drawRoundedRect(QRectF(box.left(), box.bottom() - 4, box.width(), 5), 2, 2)

@@ -28,6 +28,8 @@ class PointField(QWidget):
         self._colors = np.zeros(0, np.uint32)
         self._chosen: np.ndarray | None = None
         self._order = np.zeros(0, np.int64)
+        self._piled, self._piled_colors = self._points, self._colors
+        """Points and colours in the order in which they are painted."""
         self._middle, self._scale = np.zeros(2, np.float64), 1.0
         self._fitted = True
         self.extent: np.ndarray | None = None
@@ -47,13 +49,16 @@ class PointField(QWidget):
 
     def set_points(self, points: np.ndarray, *, keep_view: bool = False) -> None:
         """float [n, 2]. keep_view: the same pictures have moved; what one looks at stays."""
-        points = np.nan_to_num(np.asarray(points, np.float32).reshape(-1, 2), nan=0.0, posinf=0.0, neginf=0.0)
+        points = np.asarray(points, np.float32).reshape(-1, 2)
+        if not np.isfinite(points).all():
+            points = np.nan_to_num(points, nan=0.0, posinf=0.0, neginf=0.0)
         if len(points) != len(self._points):
             # One fixed shuffle: no folder lies over all others, and a point never changes its place in the pile.
             self._order = np.random.default_rng(0).permutation(len(points))
             self._colors = np.full(len(points), 0xFF808080, np.uint32)
+            self._piled_colors = self._colors
             self._chosen, keep_view, self._hover = None, False, -1
-        self._points = points
+        self._points, self._piled = points, points[self._order]
         self._dimmed = False
         if not keep_view or self._fitted:
             self.fit()
@@ -62,6 +67,7 @@ class PointField(QWidget):
     def set_colors(self, colors: np.ndarray) -> None:
         """uint32 ARGB [n]."""
         self._colors = np.asarray(colors, np.uint32)
+        self._piled_colors = self._colors[self._order]
         self._again()
 
     def set_chosen(self, rows: np.ndarray | None) -> None:
@@ -168,23 +174,27 @@ class PointField(QWidget):
             self._raster = Raster(width, height)
         raster = self._raster
         raster.clear()
-        places = self.places() * np.float32(ratio)
-        seen = raster.inside(places[:, 0], places[:, 1], 12)
+        scale = np.float32(self._scale * ratio)
+        x = self._piled[:, 0] * scale + np.float32((self.width() / 2 - self._middle[0] * self._scale) * ratio)
+        y = self._piled[:, 1] * -scale + np.float32((self.height() / 2 + self._middle[1] * self._scale) * ratio)
+        seen = raster.inside(x, y, 12)
         self._drawn, self._shown = True, []
         if not len(seen):
             return
-        mask = np.zeros(len(places), bool)
-        mask[seen] = True
-        order = self._order[mask[self._order]]
-        self._pick_pictures(order, places, ratio)
-        radius = radius_for(len(order), ratio)
-        parts = [(order, 1.0)] if self._chosen is None else [(order[~self._chosen[order]], PALE), (order[self._chosen[order]], 1.0)]
-        for rows, share in parts:
-            if len(rows):
-                colors = self._colors[rows] if share == 1.0 else faded(self._colors[rows], share)
-                raster.dots(places[rows, 0].astype(np.int32), places[rows, 1].astype(np.int32), colors, radius)
+        colors = self._piled_colors
+        if len(seen) < len(x):
+            x, y, colors = x[seen], y[seen], colors[seen]
+        order = self._order[seen]
+        self._pick_pictures(order, x / np.float32(ratio), y / np.float32(ratio))
+        x, y, radius = x.astype(np.int32), y.astype(np.int32), radius_for(len(seen), ratio)
+        if self._chosen is None:
+            raster.dots(x, y, colors, radius)
+            return
+        chosen = self._chosen[order]
+        for part, shown in ((~chosen, faded(colors, PALE)), (chosen, colors)):
+            raster.dots(x[part], y[part], shown[part], radius)
 
-    def _pick_pictures(self, order: np.ndarray, places: np.ndarray, ratio: float) -> None:
+    def _pick_pictures(self, order: np.ndarray, x: np.ndarray, y: np.ndarray) -> None:
         """Where few points are in view: a picture for each that has room, always the same ones while the map is moved."""
         if not self.as_pictures or len(order) > CLOSE:
             return
@@ -192,10 +202,10 @@ class PointField(QWidget):
         cell = (self._side + 6) / 2.0 ** np.floor(np.log2(self._scale))
         squares = np.floor(self._points[order] / cell).astype(np.int64)
         taken: set[tuple[int, int]] = set()
-        for row, (column, line) in zip(order.tolist(), squares.tolist(), strict=True):
+        for row, (column, line), a, b in zip(order.tolist(), squares.tolist(), x.tolist(), y.tolist(), strict=True):
             if (column, line) in taken or (self._chosen is not None and not self._chosen[row]):
                 continue
             taken.add((column, line))
-            x, y = round(float(places[row, 0]) / ratio), round(float(places[row, 1]) / ratio)
-            if not any(abs(x - a) < self._side + 2 and abs(y - b) < self._side + 2 for _, a, b in self._shown):
-                self._shown.append((row, x, y))
+            left, top = round(a), round(b)
+            if not any(abs(left - c) < self._side + 2 and abs(top - d) < self._side + 2 for _, c, d in self._shown):
+                self._shown.append((row, left, top))
