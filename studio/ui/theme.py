@@ -21,6 +21,9 @@ from studio.ui.stylesheet import stylesheet
 XS, S, M, L, XL, XXL = 4, 8, 12, 16, 24, 32
 """The spacing scale in logical pixels."""
 
+PAGE = (L, M, L, M)
+"""The margins of a place, the same everywhere, so that nothing jumps when one goes from place to place."""
+
 PLAIN = ("Inter", "Noto Sans", "Cantarell", "Ubuntu Sans", "Ubuntu", "Open Sans", "Roboto", "Liberation Sans", "DejaVu Sans")
 """Looked for where the system has no opinion on its font (a desktop without settings)."""
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
@@ -11,6 +12,7 @@ from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from studio.ui import theme as theme_module
 from studio.ui.app import keep, make_window
 from studio.ui.stylesheet import stylesheet
 from studio.ui.theme import Theme, palettes, px, resources
@@ -152,3 +154,26 @@ def test_the_systems_scheme_is_followed_while_the_window_is_open(qapp: QApplicat
     assert made.scheme == "light", "a person's choice stays"
     made.deleteLater()
     label.deleteLater()
+
+
+SOURCES = [one for one in Path(theme_module.__file__).parent.rglob("*.py") if one.name not in ("theme.py", "stylesheet.py")]
+
+
+def test_room_is_of_the_spacing_scale() -> None:
+    """Margins and gaps are XS to XXL, sums of them, 0, or a hair of 1 or 2."""
+    odd = []
+    for file in SOURCES:
+        for call in re.findall(r"(?:setContentsMargins|setSpacing|addSpacing)\(([^()]*)\)", file.read_text(encoding="utf-8")):
+            odd += [f"{file.name}: {call}" for number in re.findall(r"\b\d+\b", call) if int(number) > 2 and number not in re.findall(r"\* (\d+)", call)]
+    assert odd == []
+
+
+def test_colours_and_sizes_of_letters_are_the_themes() -> None:
+    """The palette and the type scale say them; only the colours of data (a heat map) and of the black behind a large picture are their own."""
+    own = {"matrix_view.py", "viewer.py"}
+    odd = [
+        file.name
+        for file in SOURCES
+        if file.name not in own and re.search(r"#[0-9a-fA-F]{6}\b|setPointSize|setPixelSize|font-size", file.read_text(encoding="utf-8"))
+    ]
+    assert odd == []

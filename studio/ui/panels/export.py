@@ -28,7 +28,7 @@ from studio.core.trouble import Trouble
 from studio.jobs.snippet import planned, snippet
 from studio.ui import run_files
 from studio.ui.session import Session
-from studio.ui.theme import L, M, px
+from studio.ui.theme import PAGE, L, M, px
 from studio.ui.widgets.parts import Banner, button, card, label
 from studio.ui.widgets.status_page import StatusPage
 from studio.ui.widgets.units import size, whole
@@ -76,7 +76,7 @@ class ExportPanel(QWidget):
         grid.setColumnStretch(1, 1)
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(M + 4, M, M + 4, M)
+        column.setContentsMargins(*PAGE)
         column.setSpacing(M)
         column.addWidget(self.title)
         column.addWidget(self.facts)

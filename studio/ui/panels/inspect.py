@@ -16,7 +16,7 @@ from studio.core.trouble import Trouble
 from studio.ui import boards, run_files
 from studio.ui.boards.board import Board, Context
 from studio.ui.session import Session
-from studio.ui.theme import XS, M, S
+from studio.ui.theme import PAGE, XS, M, S
 from studio.ui.widgets.busy_bar import BusyBar
 from studio.ui.widgets.parts import Banner, button, card, label
 from studio.ui.widgets.status_page import StatusPage
@@ -63,7 +63,7 @@ class InspectPanel(QWidget):
         self.own = button(self.tr("Training pictures"), lambda: self._look_at(""), kind="quiet", tip=self.tr("Back to the folder it was trained on"))
         body = QWidget()
         column = QVBoxLayout(body)
-        column.setContentsMargins(M + 4, M, M + 4, M)
+        column.setContentsMargins(*PAGE)
         column.setSpacing(M)
         column.addLayout(self._head())
         column.addWidget(self._card(), 1)

@@ -15,7 +15,7 @@ from studio.core.events import Failed, Finished
 from studio.core.spec import RunSpec
 from studio.ui.actions import make_action
 from studio.ui.session import Session
-from studio.ui.theme import XL, L, M, px
+from studio.ui.theme import PAGE, L, M, px
 from studio.ui.undo import BASIC, FINE
 from studio.ui.widgets.advice_bar import AdviceBar, facts_of
 from studio.ui.widgets.method_cards import MethodCards
@@ -60,7 +60,7 @@ class MethodPanel(QWidget):
         page = QWidget()
         self._pages.addWidget(page)
         column = QVBoxLayout(page)
-        column.setContentsMargins(XL, L, XL, L)
+        column.setContentsMargins(*PAGE)
         column.setSpacing(M)
         self.advice = AdviceBar(self._session.theme)
         column.addWidget(self.advice)

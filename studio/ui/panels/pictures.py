@@ -16,7 +16,7 @@ from studio.core.trouble import Trouble
 from studio.ui import recent
 from studio.ui.folder_facts import FolderFacts
 from studio.ui.session import Session
-from studio.ui.theme import XL, XS, L, M, S, px
+from studio.ui.theme import PAGE, XS, L, M, S, px
 from studio.ui.widgets.busy_bar import BusyBar
 from studio.ui.widgets.drop_page import DropPage
 from studio.ui.widgets.facts_column import FactsColumn
@@ -59,7 +59,7 @@ class PicturesPanel(QWidget):
     def _full_page(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(XL, L, XL, L)
+        column.setContentsMargins(*PAGE)
         column.setSpacing(M)
         column.addLayout(self._head())
         self.banner = Banner(self._session.theme)

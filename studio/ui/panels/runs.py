@@ -16,7 +16,7 @@ from studio.core.trouble import Trouble
 from studio.ui import run_files
 from studio.ui.actions import make_action
 from studio.ui.session import Session
-from studio.ui.theme import M, S, px
+from studio.ui.theme import L, M, S, px
 from studio.ui.widgets.parts import Banner, button, label
 from studio.ui.widgets.run_table import COLUMNS, RunFilter, RunModel
 from studio.ui.widgets.status_page import StatusPage
@@ -113,7 +113,7 @@ class RunsPanel(QWidget):
         head.addWidget(self.search)
         left = QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(M + 4, M, 0, M)
+        column.setContentsMargins(L, M, 0, M)
         column.setSpacing(S)
         column.addLayout(head)
         column.addWidget(self.table, 1)
@@ -127,7 +127,7 @@ class RunsPanel(QWidget):
         self.folder = button(self.tr("Open folder"), lambda: [run_files.reveal(run) for run in self.selected()[:1]], theme=theme, icon="folder")
         self.report = button(self.tr("Report"), self._report, tip=self.tr("One page with curves, pictures, settings and verdict"), theme=theme, icon="report")
         actions = QHBoxLayout()
-        actions.setContentsMargins(M + 4, M, M + 4, 0)
+        actions.setContentsMargins(L, M, L, 0)
         actions.setSpacing(S)
         for one in (self.go_on, self.open, self.again, self.folder, self.report):
             actions.addWidget(one)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from studio.core.events import Scalars
-from studio.ui.theme import M, S, Theme
+from studio.ui.theme import L, M, S, Theme
 from studio.ui.widgets.loss_plot import LossPlot
 from studio.ui.widgets.parts import label
 from studio.ui.widgets.run_table import DiffModel
@@ -57,7 +57,7 @@ class Compare(QWidget):
         splitter.addWidget(below)
         splitter.setSizes([400, 300])
         column = QVBoxLayout(self)
-        column.setContentsMargins(M, M, M + 4, M)
+        column.setContentsMargins(M, M, L, M)
         column.addWidget(splitter)
 
     def show_runs(self, names: Sequence[str], specs: Mapping[str, Mapping[str, Any]], events: Mapping[str, Sequence[Any]]) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from studio.ui.theme import S, Theme, px
+from studio.ui.theme import XS, S, Theme, px
 from studio.ui.widgets.series import AXES, Numbers, Series, thin, window
 from studio.ui.widgets.units import axis_value, duration, number
 
@@ -95,7 +95,7 @@ class CurvePlot(QFrame):
         assert item is not None
         self._item = item
         item.hideButtons()
-        item.setContentsMargins(0, 5, 4, 0)
+        item.setContentsMargins(0, XS, XS, 0)
         item.setMenuEnabled(False)
         self._box = item.getViewBox()
         self._box.setMouseEnabled(x=True, y=False)
@@ -128,8 +128,8 @@ class CurvePlot(QFrame):
             self.readout.setWordWrap(True)
         column = QVBoxLayout(self)
         side = S if self._compact else S + 4
-        column.setContentsMargins(side, S, side, S - 2)
-        column.setSpacing(2 if self._compact else S - 2)
+        column.setContentsMargins(side, S, side, S)
+        column.setSpacing(2 if self._compact else XS)
         column.addLayout(head)
         if not self._compact:
             column.addWidget(self.readout)

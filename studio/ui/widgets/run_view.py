@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStac
 
 from studio.core.card import Card
 from studio.core.events import Cloud, Failed, Finished, Matrix, Phase, Pictures, Progress, Scalars, Started, Verdict, Warned
-from studio.ui.theme import M, S, Theme, px
+from studio.ui.theme import PAGE, S, Theme, px
 from studio.ui.widgets.curve import CurvePlot
 from studio.ui.widgets.gauges import GaugeColumn
 from studio.ui.widgets.loss_plot import LossPlot
@@ -111,7 +111,7 @@ class RunView(QWidget):
         self.pages.addWidget(body)
         self.body = body
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(M + 4, M, M + 4, M)
+        whole.setContentsMargins(*PAGE)
         whole.setSpacing(S)
         for widget in (self.header, self.outcome, self.warnings):
             whole.addWidget(widget)
