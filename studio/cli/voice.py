@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping
 from typing import Any, TextIO
 
-from studio.core.events import Event, Failed, Phase, Progress, Saved, Scalars, Started, Warned
+from studio.core.events import Event, Failed, Phase, Progress, Saved, Scalars, Started, Verdict, Warned
 
 SHOWN = ("loss", "images_per_second", "knn")
 UNITS = {"scan": "file", "check": "file", "cache": "picture", "embed": "picture", "pixels": "picture", "samples": "picture"}
@@ -23,6 +23,7 @@ class Voice:
         self.quiet = os.environ.get("RANK", "0") != "0"
         self._out, self._err = out or sys.stdout, err or sys.stderr
         self._bar: Any = None
+        self._blamed = False
         self._bar_name = ""
         self._answered = False
 
@@ -74,6 +75,8 @@ class Voice:
             self.say(f"{event.words}…")
         elif isinstance(event, Warned):
             self.say(f"warning: {event.words} {event.fix}".rstrip())
+        elif isinstance(event, Verdict):
+            self._verdict(event)
         elif isinstance(event, Saved) and self.debug:
             self.say(f"saved {event.path}")
 
@@ -82,6 +85,12 @@ class Voice:
         if self._bar is not None:
             self._bar.close()
         self._bar, self._bar_name = None, ""
+
+    def _verdict(self, event: Verdict) -> None:
+        """What looks wrong, while there is time to stop, and that it does no longer; the last verdict comes with the result."""
+        if not event.good or self._blamed:
+            self.say(f"step {event.step}: {event.words} {event.next if not event.good else ''}".rstrip())
+        self._blamed = not event.good
 
     def _scalars(self, event: Scalars) -> None:
         if self._bar_name != "train":

@@ -9,7 +9,7 @@ import math
 import pytest
 
 from studio.cli.voice import Voice, table, to_json
-from studio.core.events import Failed, Phase, Progress, Scalars, Started, Warned
+from studio.core.events import Failed, Phase, Progress, Scalars, Started, Verdict, Warned
 
 
 def voice(*, as_json: bool = True, debug: bool = False) -> tuple[Voice, io.StringIO, io.StringIO]:
@@ -76,3 +76,13 @@ def test_only_the_first_process_speaks(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_columns_line_up() -> None:
     assert table([["a", "bb"], ["ccc", "d"]]) == "a    bb\nccc  d"
+
+
+def test_what_looks_wrong_is_said_while_it_trains_and_that_it_is_mended() -> None:
+    speaker, _, err = voice(as_json=False)
+    speaker.tell(Verdict(10, "early", "Too early.", "Let it run.", True))
+    assert err.getvalue() == ""
+    speaker.tell(Verdict(60, "collapsed", "All are one.", "Lower the rate.", False))
+    speaker.tell(Verdict(90, "learning", "It is learning.", "Compare.", True))
+    speaker.tell(Verdict(99, "learning", "It is learning.", "Compare.", True))
+    assert err.getvalue().splitlines() == ["step 60: All are one. Lower the rate.", "step 90: It is learning."]
