@@ -2600,6 +2600,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/boards/neighbours.py"/>
+        <source>many are alike to this network: ask for more likeness</source>
+        <translation>이 신경망에는 비슷한 것이 많습니다. 유사도를 높여 보세요</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/neighbours.py"/>
         <source>the first {count} shown</source>
         <translation>처음 {count}장만 표시</translation>
     </message>

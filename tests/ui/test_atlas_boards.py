@@ -143,6 +143,23 @@ def test_training_on_offers_another_look(board: MapBoard, session: Session, qtbo
     quiet(session, qtbot)
 
 
+def test_a_run_of_another_program_has_trained_on(board: MapBoard, session: Session, context: Context, qtbot: QtBot) -> None:
+    board.enter()
+    quiet(session, qtbot)
+    assert board.newer.isHidden()
+    weights = Path(context.run) / "encoder.safetensors"
+    data = bytearray(weights.read_bytes())
+    data[-2] ^= 1
+    weights.write_bytes(bytes(data))
+    board.enter()
+    qtbot.waitUntil(board.newer.isVisible, timeout=5000)
+    key = board.atlas.key
+    board.refresh()
+    quiet(session, qtbot)
+    qtbot.waitUntil(lambda: board.atlas.key != key, timeout=20_000)
+    quiet(session, qtbot)
+
+
 def test_cancel_while_it_looks(session: Session, context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     def endless(run: str, images: str, tell: Any, control: Control) -> None:
         while not control.stopped:
@@ -201,9 +218,12 @@ def test_near_duplicates_and_outliers(session: Session, context: Context, qtbot:
     board = opened(NeighboursBoard(session, context), context, qtbot)
     board.set_mode(1)
     quiet(session, qtbot)
-    board.threshold.setValue(1000)
+    assert board.least() == pytest.approx(0.99)
+    board.threshold.setValue(0)
     quiet(session, qtbot)
-    board.threshold.setValue(999)
+    assert board.least() == pytest.approx(0.9) and board.threshold_words.text() == "0.9000"
+    board.threshold.setValue(board.threshold.maximum())
+    assert board.least() == pytest.approx(0.9999)
     quiet(session, qtbot)
     items = board.group.wall.items
     copies = [one for one in items if "copy" in one.path]

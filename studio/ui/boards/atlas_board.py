@@ -72,6 +72,26 @@ class AtlasBoard(Board):
             self.waiting_page.set_words(self.tr("Every picture, seen by the network"), self.tr("The first time it looks at each of them once."))
             self.pages.setCurrentWidget(self.waiting_page)
 
+    def enter(self) -> None:
+        fresh = self.stale
+        super().enter()
+        if not fresh and self.atlas is not None:
+            self._look_for_newer()
+
+    def _look_for_newer(self) -> None:
+        """Another program may be training this run: have its weights changed?"""
+        atlas = self.atlas
+
+        def same(tell: Any, control: Control) -> bool:
+            from studio.jobs.atlas import weights_of
+
+            try:
+                return atlas.key.endswith(weights_of(atlas.run)[1])
+            except Trouble:
+                return True
+
+        self.ask(same, lambda found: self.newer.setVisible(not found), part="newer", quiet=True)
+
     def saved(self) -> None:
         if self.atlas is not None:
             self.newer.show()

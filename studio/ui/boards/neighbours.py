@@ -35,8 +35,10 @@ from studio.ui.widgets.parts import button, label
 from studio.ui.widgets.pick_wall import PickWall, shots
 from studio.ui.widgets.units import whole
 
-LOWEST, USUAL, HIGHEST = 900, 990, 1000
-"""Thousandths of cosine from which two pictures are near-duplicates."""
+USUAL, HIGHEST = 66, 198
+"""Places of the slider: each makes what is missing to a cosine of 1 smaller by the same share, 66 places by ten times, from 0.9 to 0.9999."""
+CROWD = 0.1
+"""A group of so large a share of the folder says more about the network than about the pictures."""
 MOST_SHOWN = 5000
 
 
@@ -109,7 +111,7 @@ class NeighboursBoard(AtlasBoard):
 
     def _twins_part(self) -> QWidget:
         self.threshold = QSlider(Qt.Orientation.Horizontal)
-        self.threshold.setRange(LOWEST, HIGHEST)
+        self.threshold.setRange(0, HIGHEST)
         self.threshold.setValue(USUAL)
         self.threshold.setFixedWidth(200)
         self.threshold.setAccessibleName(self.tr("How alike near-duplicates must be"))
@@ -277,12 +279,16 @@ class NeighboursBoard(AtlasBoard):
             self._show_odd()
 
     def _on_threshold(self) -> None:
-        self.threshold_words.setText(f"{self.threshold.value() / 1000:.3f}")
+        self.threshold_words.setText(f"{self.least():.4f}")
         if self._near is not None:
             self._show_twins()
 
+    def least(self) -> float:
+        """The cosine from which two pictures count as near-duplicates."""
+        return 1 - 10 ** (-1 - self.threshold.value() / 66)
+
     def _show_twins(self) -> None:
-        near, least = self._near, self.threshold.value() / 1000
+        near, least = self._near, self.least()
 
         def work(tell: Any, control: Control) -> Any:
             from studio.jobs.atlas_looks import groups
@@ -300,11 +306,13 @@ class NeighboursBoard(AtlasBoard):
         self._columns = ("path", "group", "cosine")
         self._more = {row: (number + 1, f"{best[row]:.5f}") for row, number in zip(rows, numbers, strict=True)}
         words = [
-            self.tr("Group {number}  ·  {likeness}").format(number=number + 1, likeness=f"{best[row]:.3f}") for row, number in zip(rows, numbers, strict=True)
+            self.tr("Group {number}  ·  {likeness}").format(number=number + 1, likeness=f"{best[row]:.4f}") for row, number in zip(rows, numbers, strict=True)
         ]
         title = self.tr("%n group(s)", "", len(found)) + f"  ·  {count_words(len(rows))}" if found else self.tr("No picture is so like another")
         if len(rows) > MOST_SHOWN:
             title += "  ·  " + self.tr("the first {count} shown").format(count=whole(MOST_SHOWN))
+        if found and len(found[0]) > max(20, CROWD * len(self.atlas)):
+            title += "  ·  " + self.tr("many are alike to this network: ask for more likeness")
         self.all_but_one.setEnabled(bool(found))
         self.group.show_group(title, self.atlas.root, shots(self.atlas.pictures, rows, words, numbers)[:MOST_SHOWN])
 

@@ -84,17 +84,20 @@ class MapLegend(QStackedWidget):
         self.names, self._counts, self._one = tuple(names), counts, -1
         self._fill()
         self.setCurrentWidget(self.list)
+        self.show()
 
     def show_scale(self, low: str, high: str, note: str = "") -> None:
         """From dark (low) to light (high)."""
         self.names = ()
         self.scale.show_ends(low, high, note)
         self.setCurrentWidget(self.scale)
+        self.show()
 
     def clear(self) -> None:
         """One colour for all needs no legend."""
         self.names = ()
         self.setCurrentWidget(self.none)
+        self.hide()
 
     def forget(self) -> None:
         """No group is picked any more."""
