@@ -8,12 +8,14 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QSettings
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
 from studio.core.events import Failed, Finished, Warned
 from studio.ui import language
+from studio.ui.app import keep, make_window
 from studio.ui.korean import particles
 from studio.ui.window import Window
 from studio.ui.words import SHOWS
@@ -150,3 +152,42 @@ def test_every_kind_of_picture_that_a_method_shows_has_a_name() -> None:
         for one in re.findall(r'"(\w+)"', found)
     }
     assert {"views", "confusion"} <= told <= set(SHOWS)
+
+
+def test_the_language_changes_while_a_training_goes_on(qapp: QApplication, folder: Path, qtbot: QtBot) -> None:
+    """The window is made anew on the same session: the run, its place, its pictures and what was set stay; the next change leads back."""
+    window = make_window(qapp, look="light")
+    session = window.session
+    keep(qapp, window)
+    window.show()
+    session.warm_up()
+    session.open_folder(str(folder))
+    qtbot.waitUntil(lambda: not session.reason_not_to_start(), timeout=20_000)
+    session.change(epochs=7)
+    qtbot.waitUntil(lambda: not session.reason_not_to_start(), timeout=20_000)
+    session.start_training()
+    qtbot.waitUntil(lambda: session.started is not None)
+    try:
+        for code, words in (("ko", "학습"), ("en", "Train")):
+            before = qapp.property("window")
+            before.languageWanted.emit(code)
+            qtbot.waitUntil(lambda before=before: qapp.property("window") is not before)
+            now = qapp.property("window")
+            assert now.session is session and session.training and now.place == "train" and now.isVisible()
+            assert now.rail.button("train").text() == words and QSettings().value("language") == code
+            assert session.spec.epochs == 7 and session.catalog is not None and len(session.catalog) == 12
+        panel = now.panel("train")
+        session.pause()
+        qtbot.waitUntil(lambda: panel.view.state == "paused")
+        session.stop()
+        qtbot.waitUntil(lambda: not session.training and panel.view.state in ("stopped", "finished"))
+    finally:
+        session.close()
+        qtbot.waitUntil(lambda: not session.running(), timeout=10_000)
+        last = qapp.property("window")
+        last.close()
+        session.theme.deleteLater()
+        last.deleteLater()
+        qapp.setProperty("window", None)
+        qapp.sendPostedEvents(None, 52)  # QEvent.DeferredDelete
+        language.speak(qapp, "en")
