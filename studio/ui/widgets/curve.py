@@ -268,14 +268,14 @@ class CurvePlot(QFrame):
         self._box.setYRange(low - span * 0.06, high + span * 1.06 * share / (1 - share), padding=0)
 
     def _ink(self) -> None:
-        text, muted = self._theme.color("text"), self._theme.color("muted")
+        text, muted, fine = self._theme.color("text"), self._theme.color("muted"), self.devicePixelRatioF()  # lines are drawn in the screen's own pixels
         for at, one in enumerate(self.curves.values()):
             color = self._theme.color(COLORS[at % len(COLORS)])
             if one.quiet:
-                one.line.setPen(_pen(_faint(self._theme.color(COLORS[0]), 110), 1, Qt.PenStyle.DotLine))
+                one.line.setPen(_pen(_faint(self._theme.color(COLORS[0]), 110), round(fine), Qt.PenStyle.DotLine))
                 continue
-            one.raw.setPen(_pen(_faint(color, 70), 1))
-            one.line.setPen(_pen(color, 2 if len(self.curves) < 4 or at == 0 else 1, [*STYLES.values()][at % len(STYLES)]))
+            one.raw.setPen(_pen(_faint(color, 70), round(fine)))
+            one.line.setPen(_pen(color, round(2 * fine if len(self.curves) < 4 or at == 0 else fine), [*STYLES.values()][at % len(STYLES)]))
             one.line.setZValue(5)
         for name, (_, _, line) in self._marks.items():
             line.setPen(_pen(muted, 1, Qt.PenStyle.DashLine if name == "chance" else Qt.PenStyle.DotLine))
@@ -345,6 +345,11 @@ class CurvePlot(QFrame):
         if kind == QEvent.Type.MouseButtonDblClick and watched is self.view.viewport():
             self.fit()
         return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._ink()
+        return super().event(event)
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
