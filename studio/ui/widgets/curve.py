@@ -339,17 +339,14 @@ class CurvePlot(QFrame):
 
     def eventFilter(self, watched, event) -> bool:
         kind = event.type()
+        if kind == QEvent.Type.DevicePixelRatioChange:
+            self._ink()
         if kind == QEvent.Type.Leave and watched is self.view.viewport():
             self._cross.hide()
             self._say()
         if kind == QEvent.Type.MouseButtonDblClick and watched is self.view.viewport():
             self.fit()
         return super().eventFilter(watched, event)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._ink()
-        return super().event(event)
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
