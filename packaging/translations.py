@@ -65,7 +65,7 @@ SHOWN = {"Pictures": 2, "Matrix": 2, "Cloud": 3, "Tile": 1, "Phase": 1, "Progres
 """Records that reach a person, and the place from where their texts do; there even a single word counts."""
 WORDY = re.compile(r"[A-Za-z]{2,}\S*\s+\S*[A-Za-z(%]|[A-Za-z]{2,}.*\s.*[A-Za-z]|^[A-Z][a-z]+[.!?…]$|^[a-z]+ %?\d|%\d [a-z]{2,}|[a-z]{3,}: %\d")
 CODE = re.compile(
-    r"[<>{}\\\n]|^--?[\w-]+$|://|^\w+:%\d$|^[\w.%]+$|^\.|arXiv|\bdef \b|sudo |^local-dir|^pip\s+install [^;]*$|nn\.|\[.*:|^from \w+ import|^, \w+=|lambda|^RGB in|^Tacit Studio$"
+    r"[<>{}\\\n]|^--?[\w-]+$|://|^\w+:%\d$|^[\w.%]+$|^\.|arXiv|\bdef \b|sudo |^local-dir|^pip\s+install [^;]*$|nn\.|\[.*:|^from \w+ import|^, \w+=|lambda \w+:|^RGB in|^Tacit Studio$"
 )
 
 

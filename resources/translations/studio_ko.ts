@@ -4944,6 +4944,11 @@
         <translation>숫자마다 이미지에 따라 달라지는 것을 얼마나 중시할지. 높이면 붕괴를 막습니다. 위의 값과 비슷하게 두세요.</translation>
     </message>
     <message>
+        <location filename="../../studio/methods/barlow_twins.py"/>
+        <source>How much it counts that no two numbers say the same (lambda). Higher spreads what is known over more numbers; too high and the two views no longer have to agree.</source>
+        <translation>두 숫자가 같은 말을 하지 않는 것을 얼마나 중시할지(람다). 높이면 아는 것을 더 많은 숫자에 나눕니다. 너무 높으면 두 뷰가 일치하지 않아도 됩니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>How much it counts that no two numbers say the same. Higher spreads what is known over more numbers.</source>
         <translation>두 숫자가 같은 말을 하지 않는 것을 얼마나 중시할지. 높이면 아는 것을 더 많은 숫자에 나눕니다.</translation>
