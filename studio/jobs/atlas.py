@@ -207,7 +207,10 @@ def embed_all(encoder: Any, catalog: Catalog, run: RunFolder, tell: Tell | None,
     cache = build_cache(catalog, choose_cache_side(encoder.image_size, catalog), mode=spec.cache, cache_dir=spec.cache_dir, tell=tell, control=control)
     try:
         say(tell, "embed", "Looking at the pictures")
-        vectors = embed(encoder.to(where), cache, mean=encoder.mean, std=encoder.std, image_size=encoder.image_size, device=where, tell=tell, control=control)
+        # A stop is heard between batches: on a processor they are small where the pictures are large.
+        batch = 256 if where.type != "cpu" else max(8, min(256, round(256 * (64 / encoder.image_size) ** 2)))
+        mean, std, size = encoder.mean, encoder.std, encoder.image_size
+        vectors = embed(encoder.to(where), cache, mean=mean, std=std, image_size=size, device=where, batch_size=batch, tell=tell, control=control)
         return vectors, cache.paths
     finally:
         cache.close()

@@ -28,7 +28,7 @@ from studio.views.recipe import View
 
 ALONE = ("reconstruction", "pretext")
 """Families whose loss of a batch is the mean of its pictures' losses."""
-SEED, DRAWS, BATCH = 20, 2, 64
+SEED, DRAWS, BATCH = 20, 2, 16
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,6 +87,8 @@ def _losses(
     clock = Clock(step, max(step, 1), max(1, method.plan.steps_per_epoch))
     total = [0.0] * len(indices)
     for number in range(DRAWS):
+        if control is not None and control.stopped:
+            raise Interrupted
         made = make(pixels, aspects, views, seed=SEED, step=number)
         if alone:
             here = _alone(method, made, clock, number, control)

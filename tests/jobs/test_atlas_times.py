@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import shutil
 from pathlib import Path
@@ -21,8 +22,7 @@ from studio.jobs.atlas import Atlas, open_atlas
 
 @pytest.fixture
 def atlas(trained_run: Path, samples: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Atlas:
-    monkeypatch.setattr(maps, "FIRST", 20)
-    monkeypatch.setattr(maps, "THEN", 20)
+    monkeypatch.setattr("studio.jobs.atlas_looks.unfold", functools.partial(maps.unfold, steps=(20, 20)))
     monkeypatch.setattr(room, "UNFOLD", (10, 10))
     shutil.copytree(trained_run, tmp_path / "run")
     shutil.rmtree(tmp_path / "run" / "insight" / "atlas", ignore_errors=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import functools
 import shutil
 import threading
 import time
@@ -33,8 +34,7 @@ from studio.ui.session import Session
 
 @pytest.fixture
 def context(trained_run: Path, samples: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Context:
-    monkeypatch.setattr(maps, "FIRST", 20)
-    monkeypatch.setattr(maps, "THEN", 20)
+    monkeypatch.setattr("studio.jobs.atlas_looks.unfold", functools.partial(maps.unfold, steps=(20, 20)))
     shutil.copytree(trained_run, tmp_path / "run")
     shutil.rmtree(tmp_path / "run" / "insight", ignore_errors=True)
     shutil.copytree(samples.train, tmp_path / "pictures")
@@ -158,6 +158,44 @@ def test_a_run_of_another_program_has_trained_on(board: MapBoard, session: Sessi
     quiet(session, qtbot)
     qtbot.waitUntil(lambda: board.atlas.key != key, timeout=20_000)
     quiet(session, qtbot)
+
+
+def test_another_atlas_while_a_film_is_on(board: MapBoard, session: Session, context: Context, qtbot: QtBot) -> None:
+    board._ask_times()
+    quiet(session, qtbot)
+    board.show_group(np.arange(5))
+    for one in sorted(Path(context.folder).rglob("*.png"))[:12]:
+        one.unlink()
+    board.colors.setCurrentIndex(board.colors.findData("date"))
+    board.refresh()
+    qtbot.waitUntil(lambda: len(board.atlas) == 28, timeout=20_000)
+    board.view._hover = 35
+    board.view.repaint()
+    quiet(session, qtbot)
+    assert len(board.view.points()) == 28 == len(board.view._colors) and board.forming.currentIndex() == 0 and not board.group.isVisible()
+
+
+@pytest.mark.parametrize("part", ["unfold", "times", "loss"])
+def test_a_stop_in_the_middle_of_each_step(session: Session, context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, part: str) -> None:
+    board = opened(MapBoard(session, context), context, qtbot)
+    if part == "unfold":
+        (board.atlas.place / "map.npz").unlink()
+        monkeypatch.setattr("studio.jobs.atlas_looks.unfold", functools.partial(maps.unfold, steps=(20, 1_000_000)))
+        board.show_atlas()
+    elif part == "times":
+        monkeypatch.setattr("studio.jobs.atlas_times.UNFOLD", (10, 100_000))
+        board._ask_times()
+    else:
+        monkeypatch.setattr("studio.jobs.atlas_loss.DRAWS", 100_000)
+        monkeypatch.setattr("studio.jobs.atlas_loss.BATCH", 1)
+        board.colors.setCurrentIndex(board.colors.findData("loss"))
+    lane = f"inspect.map.{'colours' if part == 'loss' else part}"
+    qtbot.waitUntil(lambda: session.busy(lane), timeout=5000)
+    qtbot.wait(300)
+    board.cancel()
+    assert "Stopped" in board.trouble_now[0]
+    qtbot.waitUntil(lambda: not session.running(), timeout=2000)
+    assert len(board.view.points()) == 40, "what there was is still shown"
 
 
 def test_cancel_while_it_looks(session: Session, context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,7 +22,7 @@ from studio.core.trouble import Trouble
 from studio.jobs import desk
 from studio.ui import boards
 from studio.ui.boards.board import Board
-from studio.ui.boards.pictures import AttentionPictures, MapPictures, NeighboursPictures, PicturesBoard, ReconstructionPictures, ViewsPictures
+from studio.ui.boards.pictures import AttentionPictures, PicturesBoard, ReconstructionPictures, ViewsPictures, plain_board
 from studio.ui.panels.inspect import InspectPanel
 from studio.ui.session import Session
 
@@ -68,7 +68,7 @@ def run(tmp_path: Path) -> Path:
     return tmp_path / "run"
 
 
-PLAIN = (ViewsPictures, ReconstructionPictures, AttentionPictures, NeighboursPictures, MapPictures)
+PLAIN = (ViewsPictures, ReconstructionPictures, AttentionPictures, plain_board("neighbours"), plain_board("map"))
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from studio.core.control import Control
 from studio.core.trouble import Trouble
 from studio.ui.boards.board import Board, Context
+from studio.ui.language import core
 from studio.ui.session import Session
 from studio.ui.theme import S
 from studio.ui.widgets.parts import Banner, button, label
@@ -114,8 +115,13 @@ class AtlasBoard(Board):
             return open_atlas(run, folder, tell, control)
 
         if self.atlas is None:
-            self.ask(known, self._take, part="known", quiet=True)
-        self.ask(opened, self._take, part="atlas", words=self.tr("Looking at the pictures…"))
+            super().ask(known, self._take, part="known", quiet=True)
+        super().ask(opened, self._take, part="atlas", words=self.tr("Looking at the pictures…"))
+
+    def ask(self, work: Any, then: Callable[[Any], None], **more: Any) -> None:
+        """As every board; an answer about an atlas that is not shown any more is dropped."""
+        atlas = self.atlas
+        super().ask(work, lambda answer: then(answer) if self.atlas is atlas else None, **more)
 
     def cancel(self) -> None:
         super().cancel()
@@ -156,7 +162,7 @@ class AtlasBoard(Board):
 
         def show(found: Any) -> None:
             if isinstance(found, str):
-                self.say_trouble(self.tr("{name} can't be shown: {reason}.").format(name=os.path.basename(path), reason=found))
+                self.say_trouble(self.tr("{name} can't be shown: {reason}.").format(name=os.path.basename(path), reason=core(found)))
             else:
                 self.wanted.emit(QImage(to_image(found.pixels)), caption)
 

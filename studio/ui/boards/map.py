@@ -117,9 +117,11 @@ class MapBoard(AtlasBoard):
 
     def show_atlas(self) -> None:
         atlas = self.atlas
+        self._whole, self._groups, self._scale = None, None, None
+        self._rows = np.zeros(0, np.int64)
+        self.view.set_points(np.zeros((0, 2)))
         self._leave_times()
         self.close_group()
-        self.view.set_dimmed(True)
 
         def first(tell: Any, control: Control) -> Any:
             from studio.jobs.atlas_looks import first_map
@@ -229,7 +231,7 @@ class MapBoard(AtlasBoard):
             self._ask_colors(what)
 
     def _ask_colors(self, what: str) -> None:
-        atlas, rows = self.atlas, self._rows
+        atlas = self.atlas
 
         def work(tell: Any, control: Control) -> Any:
             from studio.jobs import atlas_looks as looks
@@ -251,7 +253,7 @@ class MapBoard(AtlasBoard):
             if what == "cluster":
                 owner, names = answer
                 known = [names.get(at) or self.tr("Cluster {number}").format(number=at + 1) for at in range(int(owner.max()) + 1)]
-                self._by_group(known, owner[rows])
+                self._by_group(known, owner[self._rows])
             elif what == "date":
                 self._by_date(*answer)
             else:

@@ -145,18 +145,6 @@ class AttentionPictures(PicturesBoard):
     what, icon = "attention", "attention"
 
 
-class NeighboursPictures(PicturesBoard):
-    """The pictures that look alike to it."""
-
-    what, icon = "neighbours", "neighbours"
-
-
-class MapPictures(PicturesBoard):
-    """Every picture as a point."""
-
-    what, icon = "map", "map"
-
-
 def not_shown(what: str, spec: Mapping[str, Any], card: Card | None) -> str:
     """Why a method can't show something that it does not declare."""
     if card and what in card.shows:

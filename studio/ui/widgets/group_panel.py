@@ -20,12 +20,11 @@ def count_words(count: int) -> str:
 
 
 class GroupPanel(QWidget):
-    """exported() and leftOut(): of `wall.rows()`; activated(atlas row): see it large; asked(atlas row): its neighbours; closed()."""
+    """exported() and leftOut(): of `wall.rows()`; activated(atlas row): see it large; closed()."""
 
     exported = Signal()
     leftOut = Signal()
     activated = Signal(int)
-    asked = Signal(int)
     closed = Signal()
 
     def __init__(self, theme: Theme, thumbnails: Thumbnails, *, closable: bool = True) -> None:
