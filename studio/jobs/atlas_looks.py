@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,9 +20,9 @@ from studio.data.taken import dates
 from studio.insight.clusters import Clusters, draft, fitting_count, kmeans
 from studio.insight.duplicates import ALIKE, NEAR, groups_of, outlying
 from studio.insight.graph import Graph, graph
-from studio.insight.map import Points, can_unfold, neighbours_needed, pca, unfold
+from studio.insight.map import Points, can_unfold, lay_over, neighbours_needed, pca, unfold
 from studio.insight.neighbours import most_alike
-from studio.jobs.atlas import Atlas, weights_of
+from studio.jobs.atlas import Atlas, read_arrays, weights_of
 from studio.jobs.score import chosen, say
 from studio.train.device import choose_device
 from studio.train.encoder import load_encoder
@@ -55,7 +56,7 @@ def first_map(atlas: Atlas) -> MapOf:
     for name in ("map", "components"):
         if (found := atlas.kept(name)) is not None and len(found["points"]) == len(rows):
             return MapOf(np.asarray(found["points"], np.float32), rows, name == "map")
-    points = pca(atlas.vectors[rows])
+    points = like_before(atlas, rows, pca(atlas.vectors[rows]))
     atlas.keep("components", points=points)
     return MapOf(points, rows, False)
 
@@ -72,8 +73,25 @@ def better_map(atlas: Atlas, tell: Tell | None = None, control: Control | None =
     if len(first.rows) == len(atlas):
         _keep_graph(atlas, near)
     points = unfold(near, first.points, jobs=torch.get_num_threads(), show=show, tell=tell, control=control)
+    points = like_before(atlas, first.rows, points)
     atlas.keep("map", points=points)
     return MapOf(points, first.rows, True)
+
+
+def like_before(atlas: Atlas, rows: NDArray[np.int64], points: Points) -> Points:
+    """A map laid over the one that was kept of the same pictures at the step before, so that a person finds them again; as it is where there is none."""
+    name = atlas.place.name.rpartition("-")[0]
+    for place in sorted(atlas.place.parent.glob(f"{name}-*"), reverse=True):
+        found = read_arrays(place / "map.npz") if place.name < atlas.place.name else None
+        if found is None or len(found["points"]) != len(points):
+            continue
+        try:
+            paths = [one[0] for one in json.loads((place / "facts.json").read_text(encoding="ascii"))["pictures"]]
+        except (OSError, ValueError, KeyError, TypeError, IndexError):
+            continue
+        if paths == [one.path for one in atlas.pictures]:
+            return lay_over(points, np.asarray(found["points"], np.float32))
+    return points
 
 
 def cloud(atlas: Atlas, made: MapOf) -> Cloud:

@@ -184,6 +184,18 @@ def test_the_map_at_once_then_better_then_kept(run: Path, pictures: Path, quick:
     assert len(drawn.names) == 10 and drawn.groups is not None and drawn.names[drawn.groups[0]] == atlas.folders()[0]
 
 
+def test_a_later_map_lies_over_the_former(run: Path, pictures: Path, quick: None) -> None:
+    pytest.importorskip("openTSNE")
+    before = looks.better_map(open_atlas(run, pictures)).points
+    card = run / "encoder.json"
+    card.write_text(json.dumps({**json.loads(card.read_text()), "step": 9}))
+    later = open_atlas(run, pictures)
+    for made in (looks.first_map(later), looks.better_map(later)):
+        apart = np.square(made.points - before).sum()
+        for turned in ([-1, 1], [1, -1], [-1, -1]):
+            assert apart <= np.square((made.points - made.points.mean(0)) * np.float32(turned) + before.mean(0) - before).sum() + 1e-3
+
+
 def test_neighbours_of_a_row_and_of_any_file(run: Path, pictures: Path, tmp_path: Path) -> None:
     atlas = open_atlas(run, pictures)
     cosine, rows = looks.alike_to_row(atlas, 5, 6)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QSettings, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,7 +23,7 @@ from studio.ui.widgets.picture_table import to_image
 from studio.ui.widgets.status_page import StatusPage
 from studio.ui.widgets.thumbnails import Thumbnails
 
-VIEW_SIDE = 1400
+VIEW_SIDE, NOTICE_MS = 1400, 9000
 
 
 class AtlasBoard(Board):
@@ -36,6 +36,10 @@ class AtlasBoard(Board):
         self.notice = Banner(session.theme)
         self.undo = button(self.tr("Undo"), self._take_back, kind="quiet", tip=self.tr("Take them back into training"))
         self.notice.buttons.addWidget(self.undo)
+        self._fading = QTimer(self)
+        self._fading.setSingleShot(True)
+        self._fading.setInterval(NOTICE_MS)
+        self._fading.timeout.connect(lambda: self.notice.say(""))
         self.newer = QWidget()
         row = QHBoxLayout(self.newer)
         row.setContentsMargins(0, 0, 0, 0)
@@ -190,7 +194,12 @@ class AtlasBoard(Board):
 
             return write_list(target, columns, [(atlas.full_path(first), *rest) for first, *rest in rows])
 
-        self.ask(write, lambda count: self.say_done(self.tr("%n file name(s) written to {file}.", "", count).format(file=target)), part="list", quiet=True)
+        self.ask(
+            write,
+            lambda count: self.say_done(QCoreApplication.translate("AtlasBoard", "%n file name(s) written to {file}.", "", count).format(file=target)),
+            part="list",
+            quiet=True,
+        )
 
     def leave_out(self, rows: Sequence[int]) -> None:
         """Put pictures on the folder's list of those that training leaves out."""
@@ -205,7 +214,7 @@ class AtlasBoard(Board):
 
         def done(count: int) -> None:
             self._left_out = paths
-            words = self.tr("%n picture(s) will be left out of training from now on. No file was touched.", "", len(paths))
+            words = QCoreApplication.translate("AtlasBoard", "%n picture(s) will be left out of training from now on. No file was touched.", "", len(paths))
             self.say_done(words, self.tr("The list is on the Pictures page; a run that is training goes on with what it has."), undo=True)
             self._scan_again(root)
 
@@ -223,7 +232,7 @@ class AtlasBoard(Board):
 
         def done(count: int) -> None:
             self._left_out = []
-            self.say_done(self.tr("%n picture(s) taken back into training.", "", count))
+            self.say_done(QCoreApplication.translate("AtlasBoard", "%n picture(s) taken back into training.", "", count))
             self._scan_again(root)
 
         self.ask(write, done, part="leave", quiet=True)
@@ -237,6 +246,7 @@ class AtlasBoard(Board):
         """One sentence on what was done; "" for nothing."""
         self.undo.setVisible(undo)
         self.notice.say(words, more)
+        self._fading.stop() if undo or not words else self._fading.start()
 
 
 def _thumbnail(path: str, side: int) -> Any:
