@@ -35,12 +35,13 @@ LEFT_OUT = {
     "jobs/snippet.py": "code for other programs",
     "export/loader.py": "code for other programs",
     "export/resnet.py": "code for other programs",
-    "runs/report.py": "the report's page",
     "runs/chart.py": "the report's page",
     "runs/compose.py": "the report's page",
     "jobs/machine.py": "what `doctor` says in the terminal",
     "train/world.py": "settings of processes",
 }
+PAGES = ("runs/report.py",)
+"""Files that write HTML."""
 NOT_WORDS = {
     *("astype", "compile", "sub", "match", "fullmatch", "search", "findall", "getattr", "setattr", "hasattr", "get", "pop", "startswith", "endswith", "split"),
     *("replace", "encode", "removesuffix", "removeprefix", "rsplit", "partition", "import_module", "getenv", "einsum", "TypeVar", "namedtuple", "add_argument"),
@@ -235,6 +236,16 @@ class Below(ast.NodeVisitor):
             self.visit(one)
 
 
+class Page(Below):
+    """The texts of a file that writes HTML: what stands between the tags."""
+
+    def add(self, text: str) -> None:
+        for one in re.split(r"<[^>]*>", text):
+            bare = one.strip()
+            if re.search(r"[A-Za-z]{2}", re.sub(r"%\d", "", bare)) and not re.search(r"[<>{}\\;=#/_]|^%\d on %\d$|^\(?%\d to %\d\)?$", bare):
+                self.found.append(("core", bare))
+
+
 class Window(ast.NodeVisitor):
     """The texts of a file of the window: self.tr("…"), QCoreApplication.translate("Context", "…"), QT_TRANSLATE_NOOP("Context", "…")."""
 
@@ -294,7 +305,7 @@ def collect() -> tuple[Messages, list[str]]:
             for context, source, numerus in reader.found:
                 take(context, source, f"studio/{name}", numerus=numerus)
         elif name.split("/")[0] in BELOW and name not in LEFT_OUT:
-            below = Below()
+            below = Page() if name in PAGES else Below()
             below.visit(tree)
             for context, source in below.found:
                 take(context, source, f"studio/{name}")

@@ -4203,9 +4203,19 @@
         <translation>%1 이 실행은 가운데만 그리므로 다른 곳에 가려진 부분은 그대로 남습니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>%1 after %2 steps</source>
+        <translation>%2스텝 뒤의 %1</translation>
+    </message>
+    <message>
         <location filename="../../studio/data/cache.py"/>
         <source>%1 and the pictures after it cannot be decoded any more.</source>
         <translation>%1 및 그 뒤의 이미지를 더 이상 디코딩할 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>%1 by step</source>
+        <translation>스텝별 %1</translation>
     </message>
     <message>
         <location filename="../../studio/nets/backbone.py"/>
@@ -4242,6 +4252,11 @@
         <location filename="../../studio/core/knobs.py"/>
         <source>%1 from %2 to %3</source>
         <translation>%2부터 %3까지의 %1</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>%1 h %2 min</source>
+        <translation>%1시간 %2분</translation>
     </message>
     <message>
         <location filename="../../studio/core/choose.py"/>
@@ -4308,6 +4323,11 @@
         <location filename="../../studio/jobs/atlas_out.py"/>
         <source>%1 is not empty.</source>
         <translation>%1은(는) 비어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>%1 min %2 s</source>
+        <translation>%1분 %2초</translation>
     </message>
     <message>
         <location filename="../../studio/core/knobs.py"/>
@@ -4488,6 +4508,16 @@
         <location filename="../../studio/methods/barlow_twins.py"/>
         <source>Agreement of the views, number by number</source>
         <translation>숫자마다 뷰가 일치하는 정도</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>Alignment: distance of a picture's two views (0 the same, 2 unrelated)</source>
+        <translation>정렬도: 한 이미지의 두 뷰 사이 거리(0: 같음, 2: 관계없음)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>All curves</source>
+        <translation>모든 곡선</translation>
     </message>
     <message>
         <location filename="../../studio/insight/verdict.py"/>
@@ -4690,6 +4720,11 @@
         <translation>컨텍스트 인코더(인페인팅)</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>Curves</source>
+        <translation>곡선</translation>
+    </message>
+    <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>Cuts a hole into each picture and trains the network to paint what was there, with a second network as judge. You can watch it retouch.</source>
         <translation>이미지마다 구멍을 내고, 거기 있던 것을 그려 넣도록 신경망을 학습합니다. 다른 신경망이 판별자가 됩니다. 보정하는 모습을 지켜볼 수 있습니다.</translation>
@@ -4726,6 +4761,16 @@
         <translation>혹시 %1인가요?</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>Difference of a picture's two views (0 none)</source>
+        <translation>한 이미지의 두 뷰의 차이(0: 없음)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>Difference of the pictures (0 none)</source>
+        <translation>이미지 사이의 차이(0: 없음)</translation>
+    </message>
+    <message>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Difference of the two views</source>
         <translation>두 뷰의 차이</translation>
@@ -4755,6 +4800,11 @@
         <location filename="../../studio/methods/dino.py"/>
         <source>Divergence of student from teacher (0: nothing left to learn, or collapse)</source>
         <translation>학생과 교사의 차이(0: 더 배울 것이 없거나 붕괴)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>Diversity: spread of the features (0 all the same, 1 over the whole room)</source>
+        <translation>다양성: 특징의 퍼짐(0: 모두 같음, 1: 공간 전체)</translation>
     </message>
     <message>
         <location filename="../../studio/data/sample.py"/>
@@ -4787,6 +4837,11 @@
         <translation>나누기에 함께 쓰는 이전 벡터 수. 많으면 작은 배치로도 많은 군집을 고르게 채웁니다. 너무 많으면 낡은 벡터가 됩니다. 배치가 군집 수보다 크면 0으로 둡니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>Effective rank: directions that the features use</source>
+        <translation>유효 차원: 특징이 쓰는 방향의 수</translation>
+    </message>
+    <message>
         <location filename="../../studio/methods/swav.py"/>
         <source>Epochs in which the clusters stay fixed (at most a tenth of the run). Longer helps when the loss does not fall at first.</source>
         <translation>군집을 고정해 두는 에포크 수(많아야 실행의 10분의 1). 처음에 손실이 줄지 않으면 늘리세요.</translation>
@@ -4810,6 +4865,21 @@
         <location filename="../../studio/export/verify.py"/>
         <source>Export it in another format.</source>
         <translation>다른 형식으로 내보내세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>Files left out (%1)</source>
+        <translation>제외된 파일(%1)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>Finished</source>
+        <translation>완료</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
@@ -5052,6 +5122,16 @@
         <translation>여러 장치에서 학습하려면 Python 패키지를 설치하세요.</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>Interrupted: the process is gone</source>
+        <translation>중단됨: 프로세스가 사라졌습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>Is it learning?</source>
+        <translation>배우고 있나요?</translation>
+    </message>
+    <message>
         <location filename="../../studio/jobs/inspect.py"/>
         <source>It can show %1.</source>
         <translation>볼 수 있는 것: %1.</translation>
@@ -5108,6 +5188,11 @@
         <translation>오답의 합에서 정답을 뺍니다. 이미 가까운 쌍도 계속 가르침을 주어 작은 배치에 도움이 됩니다. 그러면 손실이 0 아래로 내려갈 수 있습니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>Length of the gradient</source>
+        <translation>기울기의 길이</translation>
+    </message>
+    <message>
         <location filename="../../studio/methods/moco.py"/>
         <location filename="../../studio/methods/moco_v2.py"/>
         <source>Let each view look for the other, in both directions. Learns more from every step and takes twice as long; off in the paper.</source>
@@ -5159,6 +5244,11 @@
         <location filename="../../studio/methods/moco_v2.py"/>
         <source>Likeness to remembered pictures</source>
         <translation>기억해 둔 이미지와의 유사도</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>Linear probe: labelled pictures on the right side of a straight cut (95 % interval)</source>
+        <translation>선형 프로브: 직선 경계의 맞는 쪽에 있는 레이블 이미지(95 % 구간)</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/carry.py"/>
@@ -5217,6 +5307,11 @@
         <translation>폴더가 바뀌었는지 확인하는 중</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>Loss on its way from chance (0) to the lowest it can be (1)</source>
+        <translation>우연 수준(0)에서 하한(1)까지 손실이 온 정도</translation>
+    </message>
+    <message>
         <location filename="../../studio/jobs/thread.py"/>
         <source>Lower the batch size or the image size, split the batch with --accumulate, or close other programs.</source>
         <translation>배치 크기나 이미지 크기를 줄이거나, --accumulate로 배치를 나누거나, 다른 프로그램을 닫으세요.</translation>
@@ -5265,6 +5360,11 @@
         <location filename="../../studio/insight/verdict.py"/>
         <source>Lower the temperature, to between 0.1 and 0.5.</source>
         <translation>온도를 0.1에서 0.5 사이로 낮추세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>Made by Tacit Studio. %1</source>
+        <translation>Tacit Studio로 만들었습니다. %1</translation>
     </message>
     <message>
         <location filename="../../studio/data/sample.py"/>
@@ -5364,6 +5464,11 @@
         <translation>장치에 남은 공간이 없음</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>No step was recorded yet.</source>
+        <translation>아직 기록된 스텝이 없습니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/data/cache.py"/>
         <source>None of the %1 pictures in %2 can be decoded.</source>
         <translation>%2에 있는 이미지 %1장을 하나도 디코딩할 수 없습니다.</translation>
@@ -5456,6 +5561,7 @@
         <translation>PSNR %1 dB</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/report.py"/>
         <location filename="../../studio/train/loop.py"/>
         <source>Paused</source>
         <translation>일시 정지됨</translation>
@@ -5734,6 +5840,11 @@
         <translation>--cache-dir을 정하세요.</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>Share of a cell that is left out around its tile, at a random place. Higher keeps the network from matching edges and shows it less.</source>
         <translation>칸에서 조각 둘레에 남겨 두는 비율(무작위 자리). 높이면 가장자리를 맞추지 못하게 하지만 보여 주는 것이 줄어듭니다.</translation>
@@ -5803,6 +5914,11 @@
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Share of views whose bright parts are turned dark. Higher makes brightness matter less; set 0 where it matters.</source>
         <translation>밝은 곳을 어둡게 뒤집는 뷰의 비율. 높이면 밝기가 덜 중요해집니다. 밝기가 중요하면 0으로 두세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>Show them</source>
+        <translation>보기</translation>
     </message>
     <message>
         <location filename="../../studio/methods/moco.py"/>
@@ -5913,6 +6029,11 @@
         <translation>체크포인트 사이의 스텝 수. 비워 두면 에포크가 끝날 때마다, 적어도 10분마다.</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>Still running</source>
+        <translation>아직 학습 중</translation>
+    </message>
+    <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Stop after this many optimiser steps, whatever the epochs.</source>
         <translation>에포크와 상관없이 이 스텝 수가 되면 멈춥니다.</translation>
@@ -5921,6 +6042,11 @@
         <location filename="../../studio/train/loop.py"/>
         <source>Stop that one first.</source>
         <translation>그것을 먼저 멈추세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>Stopped by a person</source>
+        <translation>사람이 멈춤</translation>
     </message>
     <message>
         <location filename="../../studio/methods/swav.py"/>
@@ -6410,6 +6536,11 @@
         <translation>지도를 펼치는 중</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>Uniformity (0 all the same, about -4 spread evenly)</source>
+        <translation>균일도(0: 모두 같음, -4쯤: 고르게 퍼짐)</translation>
+    </message>
+    <message>
         <location filename="../../studio/methods/__init__.py"/>
         <source>Update or remove that package.</source>
         <translation>그 패키지를 업데이트하거나 지우세요.</translation>
@@ -6540,6 +6671,11 @@
         <translation>기다리는 중: 이 이미지를 이미 살펴보고 있습니다</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>Warnings</source>
+        <translation>경고</translation>
+    </message>
+    <message>
         <location filename="../../studio/methods/dino.py"/>
         <source>Weight decay at the end of the run, reached along a cosine (transformers only). Higher regularises more.</source>
         <translation>실행이 끝날 때의 가중치 감쇠. 코사인을 따라 도달합니다(트랜스포머만). 높이면 더 정규화합니다.</translation>
@@ -6560,14 +6696,29 @@
         <translation>가운데 구멍을 둘러싼, 보이는 테두리의 비중. 높이면 이음매가 매끄러워지지만 안쪽에 덜 신경 씁니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>Weights moved, as a share of their size</source>
+        <translation>가중치가 움직인 정도(크기에 대한 비율)</translation>
+    </message>
+    <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>What the network makes of a shuffled picture.</source>
         <translation>섞인 이미지를 신경망이 어떻게 맞추는지.</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>What the network saw and made</source>
+        <translation>신경망이 보고 만든 것</translation>
+    </message>
+    <message>
         <location filename="../../studio/views/display.py"/>
         <source>What the network sees of each picture at this step.</source>
         <translation>이 스텝에서 신경망이 이미지마다 보는 것.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>What was said while it trained:</source>
+        <translation>학습하는 동안 나온 말:</translation>
     </message>
     <message>
         <location filename="../../studio/export/verify.py"/>
@@ -6807,6 +6958,16 @@
         <translation>에는 이미 실행이 들어 있습니다</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>and %1 more</source>
+        <translation>그 밖에 %1개</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>ascii</source>
+        <translation>ascii</translation>
+    </message>
+    <message>
         <location filename="../../studio/insight/verdict.py"/>
         <source>at chance</source>
         <translation>우연 수준</translation>
@@ -6816,6 +6977,11 @@
         <location filename="../../studio/train/device.py"/>
         <source>auto, cpu, cuda, cuda:N or mps</source>
         <translation>auto, cpu, cuda, cuda:N, mps</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>bad</source>
+        <translation>나쁨</translation>
     </message>
     <message>
         <location filename="../../studio/views/display.py"/>
@@ -6841,6 +7007,11 @@
         <location filename="../../studio/data/reasons.py"/>
         <source>cannot be read (%1)</source>
         <translation>읽을 수 없음(%1)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>chance</source>
+        <translation>우연 수준</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/atlas_out.py"/>
@@ -6893,9 +7064,39 @@
         <translation>손상됨: 파일에 적힌 크기가 %1x%2픽셀임</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>device</source>
+        <translation>장치</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>early</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>en</source>
+        <translation>en</translation>
+    </message>
+    <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>end of file</source>
         <translation>파일이 끝남</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>first loss</source>
+        <translation>처음 손실</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>floor</source>
+        <translation>하한</translation>
     </message>
     <message>
         <location filename="../../studio/views/crops.py"/>
@@ -6908,9 +7109,19 @@
         <translation>큰 뷰 2</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>good</source>
+        <translation>좋음</translation>
+    </message>
+    <message>
         <location filename="../../studio/insight/attention.py"/>
         <source>head %1</source>
         <translation>헤드 %1</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>high</source>
+        <translation>높음</translation>
     </message>
     <message>
         <location filename="../../studio/train/encoder.py"/>
@@ -6943,14 +7154,54 @@
         <translation>결합 임베딩</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>k-NN: labelled pictures with neighbours of their own kind (95 % interval)</source>
+        <translation>k-NN: 같은 종류의 이웃을 가진 레이블 이미지(95 % 구간)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>knn</source>
+        <translation>k-NN</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>last loss</source>
+        <translation>마지막 손실</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>learning</source>
+        <translation>배우는 중</translation>
+    </message>
+    <message>
         <location filename="../../studio/data/left_out.py"/>
         <source>left out by you</source>
         <translation>직접 제외함</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>linear</source>
+        <translation>선형 프로브</translation>
+    </message>
+    <message>
         <location filename="../../studio/views/crops.py"/>
         <source>local %1</source>
         <translation>작은 뷰 %1</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>loss by chance</source>
+        <translation>우연 수준의 손실</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>low</source>
+        <translation>낮음</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>lr</source>
+        <translation>학습률</translation>
     </message>
     <message>
         <location filename="../../studio/insight/attention.py"/>
@@ -6971,6 +7222,11 @@
         <location filename="../../studio/train/device.py"/>
         <source>mps (Apple GPU)</source>
         <translation>mps(Apple GPU)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>no</source>
+        <translation>아니요</translation>
     </message>
     <message>
         <location filename="../../studio/insight/verdict.py"/>
@@ -7029,6 +7285,11 @@
         <translation>없음</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
         <location filename="../../studio/data/kinds.py"/>
         <source>of no picture format known here</source>
         <translation>알 수 없는 이미지 형식</translation>
@@ -7070,6 +7331,16 @@
         <translation>이미지</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>pictures</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>pictures a second</source>
+        <translation>초당 이미지</translation>
+    </message>
+    <message>
         <location filename="../../studio/insight/map.py"/>
         <source>pip install openTSNE; the map by principal components needs nothing.</source>
         <translation>pip install openTSNE를 실행하세요. 주성분으로 그린 지도에는 아무것도 필요 없습니다.</translation>
@@ -7094,6 +7365,11 @@
         <location filename="../../studio/insight/reconstruction.py"/>
         <source>raw output</source>
         <translation>신경망이 낸 그대로</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>raw pixels</source>
+        <translation>픽셀 그대로</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
@@ -7158,6 +7434,16 @@
         <location filename="../../studio/insight/verdict.py"/>
         <source>standing still</source>
         <translation>제자리</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>step %1: %2</source>
+        <translation>스텝 %1: %2</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>steps</source>
+        <translation>스텝</translation>
     </message>
     <message>
         <location filename="../../studio/insight/verdict.py"/>
@@ -7261,6 +7547,11 @@
         <translation>너무 작음: %1x%2픽셀. 짧은 변이 적어도 %3픽셀이어야 함</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>training time</source>
+        <translation>학습 시간</translation>
+    </message>
+    <message>
         <location filename="../../studio/core/knobs.py"/>
         <source>true or false</source>
         <translation>참 또는 거짓</translation>
@@ -7281,6 +7572,11 @@
         <translation>알 수 없음</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>untrained</source>
+        <translation>학습 전</translation>
+    </message>
+    <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <location filename="../../studio/methods/mae.py"/>
         <source>what it sees</source>
@@ -7295,6 +7591,11 @@
         <location filename="../../studio/methods/rotation.py"/>
         <source>wrong: %1, %2 sure</source>
         <translation>틀림: %1, 확신 %2</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>yes</source>
+        <translation>예</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ Nothing here imports torch until a function that needs it is called. Errors a pe
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -167,12 +167,12 @@ def export(run: str | Path, format: str, out: str | Path, tell: Tell | None = No
     return carry.export(Path(run), format, Path(out), tell)
 
 
-def report(run: str | Path, out: str | Path) -> Mapping[str, Any]:
-    """One self-contained HTML page. {"out"}."""
+def report(run: str | Path, out: str | Path, *, say: Callable[[str], str] | None = None, language: str = "en") -> Mapping[str, Any]:
+    """One self-contained HTML page. {"out"}. say: how its English sentences are said in `language`."""
     from studio.runs.report import write_report
 
     target = Path(out).expanduser().absolute()
-    write_report(Path(run), target)
+    write_report(Path(run), target, say=say, language=language)
     return {"out": str(target)}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from studio.core.events import Event, Scalars, Started, Verdict, Warned
 from studio.runs.chart import Level, line_chart, number
 from studio.runs.files import write_text
 from studio.runs.layout import RunFolder, cannot_write, open_run
+from studio.runs.other_words import in_other_words
 from studio.runs.read import pictures, read_events, read_rejected, read_spec, read_state
 
 MOST_REJECTED = 200
@@ -60,11 +61,14 @@ details summary{cursor:pointer;color:var(--quiet)}ul{padding-left:20px}
 """
 
 
-def write_report(run: RunFolder | str | os.PathLike[str], out: str | os.PathLike[str]) -> Path:
-    """Write the page and return its absolute path. Raises Trouble for a folder that is no run and a file that can't be written."""
+def write_report(
+    run: RunFolder | str | os.PathLike[str], out: str | os.PathLike[str], *, say: Callable[[str], str] | None = None, language: str = "en"
+) -> Path:
+    """Write the page and return its absolute path. say: how its English texts are said in `language` (None: as they are).
+    Raises Trouble for a folder that is no run and a file that can't be written."""
     run = open_run(run.path if isinstance(run, RunFolder) else run)
     path = Path(out).expanduser().absolute()
-    text = page(run)
+    text = page(run) if say is None else in_other_words(page(run), say, language)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_text(path, text, durable=False)

@@ -109,6 +109,20 @@ def core(text: str) -> str:
     return found
 
 
+def saying() -> dict[str, Any]:
+    """For work that writes pages: how English sentences are said, and in which language; nothing in English."""
+    return {} if _spoken == "en" else {"say": _of_a_page, "language": _spoken}
+
+
+def _of_a_page(text: str) -> str:
+    """A page names settings and kinds of pictures as the code does; else it says sentences."""
+    for context, tried in (("Knobs", text[:1].upper() + text[1:]), ("Shows", text[:1].upper() + text[1:]), ("RunView", text)):
+        found = QCoreApplication.translate(context, tried)
+        if found != tried:
+            return found
+    return core(text)
+
+
 def _exact(text: str) -> str:
     for tried in (text, text[0].lower() + text[1:]):
         found = QCoreApplication.translate("core", tried)

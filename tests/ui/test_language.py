@@ -191,3 +191,14 @@ def test_the_language_changes_while_a_training_goes_on(qapp: QApplication, folde
         qapp.setProperty("window", None)
         qapp.sendPostedEvents(None, 52)  # QEvent.DeferredDelete
         language.speak(qapp, "en")
+
+
+def test_a_report_speaks_the_windows_language(qapp: QApplication) -> None:
+    assert language.saying() == {}
+    language.speak(qapp, "ko")
+    try:
+        told = language.saying()
+        assert told["language"] == "ko" and told["say"]("max steps") == "최대 스텝" and told["say"]("Curves") == "곡선" and told["say"]("views") == "뷰"
+        assert told["say"]("and 12 more") == "그 밖에 12개"
+    finally:
+        language.speak(qapp, "en")

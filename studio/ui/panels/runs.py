@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLine
 from studio.core.events import Failed, Finished, Started
 from studio.core.spec import RunSpec
 from studio.core.trouble import Trouble
-from studio.ui import run_files
+from studio.ui import language, run_files
 from studio.ui.actions import make_action
 from studio.ui.session import Session
 from studio.ui.theme import L, M, S, px
@@ -327,4 +327,6 @@ class RunsPanel(QWidget):
         from studio.jobs import desk
 
         for run in self.selected()[:1]:
-            self._after_report = self._session.start("report", lambda tell, control, run=run: desk.report(run, Path(run) / "report.html")) is not None
+            self._after_report = (
+                self._session.start("report", lambda tell, control, run=run: desk.report(run, Path(run) / "report.html", **language.saying())) is not None
+            )

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from studio.core.events import Failed, Finished, Started
 from studio.core.spec import RunSpec
 from studio.core.trouble import NO_ROOM, Trouble
-from studio.ui import run_files
+from studio.ui import language, run_files
 from studio.ui.language import english
 from studio.ui.session import Session
 from studio.ui.widgets.status_page import StatusPage
@@ -243,7 +243,7 @@ class TrainPanel(QWidget):
         out = Path(run) / "report.html"
 
         def work(tell: Any, control: Any) -> Mapping[str, Any]:
-            made = desk.report(run, out)
+            made = desk.report(run, out, **language.saying())
             return {"reveal": str(made["out"])}
 
         self._session.jobEnded.connect(self._on_report)
