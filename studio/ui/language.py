@@ -41,6 +41,9 @@ TEXTS = {
 KEYS = ("words", "next", "fix", "note", "notes", "reason", "summary")
 """What a person reads of a result's plain values."""
 
+_FILE = re.compile(r"[^\n]*\.[A-Za-z0-9]{2,5}")
+"""A file's name may look like a sentence: "trees from 1990 to 2000.png"."""
+
 _installed: list[QTranslator] = []
 _sources: dict[str, str] = {}
 _spoken = "en"
@@ -101,7 +104,7 @@ def _templates() -> list[tuple[re.Pattern[str], str]]:
 @lru_cache(maxsize=8192)
 def core(text: str) -> str:
     """A text from below the window, in the window's language; unchanged where there is no translation (a name, a number)."""
-    if _spoken == "en" or not text or not any(one.isalpha() for one in text):
+    if _spoken == "en" or not text or not any(one.isalpha() for one in text) or _FILE.fullmatch(text):
         return text
     found = _exact(text) or _by_template(text) or _by_parts(text) or text
     if found != text:

@@ -72,6 +72,7 @@ def test_sentences_from_below_are_found_again() -> None:
     assert language.core("too small: 8x9 pixels; the shorter side must be at least 16") == "너무 작음: 8x9픽셀. 짧은 변이 적어도 16픽셀이어야 함"
     assert language.core("Check the path. Pick a folder with pictures.") == "경로를 확인하세요. 이미지가 있는 폴더를 고르세요."
     assert language.core("IMG_0231.jpg") == "IMG_0231.jpg"
+    assert language.core("trees from 1990 to 2000.png") == "trees from 1990 to 2000.png"
     assert language.english(language.core("Check the path.")) == "Check the path."
 
 
