@@ -71,17 +71,16 @@ def main() -> None:
         for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
             os.environ[name] = str(Path(home) / name.lower())
         os.environ["TACIT_RUNS"] = str(Path(home) / "runs")
-        for look in asked.looks.split(","):
-            grab_all(asked, look)
+        grab_all(asked)
 
 
-def grab_all(asked: argparse.Namespace, look: str) -> None:
-    """One window from empty to trained."""
+def grab_all(asked: argparse.Namespace) -> None:
+    """One window from empty to trained, in every look."""
     from studio.jobs import desk
     from studio.ui.app import make_app, make_window
 
     app = make_app()
-    window = make_window(app, look=look)
+    window = make_window(app, look="light")
     session = window.session
     width, height = (int(one) for one in asked.size.split("x"))
     window.resize(width, height)
@@ -89,12 +88,13 @@ def grab_all(asked: argparse.Namespace, look: str) -> None:
     asked.out.mkdir(parents=True, exist_ok=True)
 
     def grab(name: str) -> None:
-        if f"{name}-{look}" not in KEPT and not asked.all:
-            return
-        settle(app)
-        path = asked.out / f"{name}-{look}.png"
-        save(window, path)
-        print(f"{path}, {path.stat().st_size // 1000} kB", flush=True)
+        for look in asked.looks.split(","):
+            if f"{name}-{look}" in KEPT or asked.all:
+                session.theme.choose(look)
+                settle(app)
+                path = asked.out / f"{name}-{look}.png"
+                save(window, path)
+                print(f"{path}, {path.stat().st_size // 1000} kB", flush=True)
 
     session.warm_up()
     window.fill()
@@ -129,6 +129,9 @@ def grab_all(asked: argparse.Namespace, look: str) -> None:
             settle(app, 1.0)
             wait(app, lambda: not any(one.startswith(("inspect", "look")) for one in session.running()), 180, f"the board {panel.what}")
             settle(app, 1.0)
+            if panel.what == "neighbours":
+                panel.board().ask_for(4)
+                settle(app, 3.0)
             grab("inspect" if panel.what == "map" else f"inspect-{panel.what}")
     session.go("runs")
     grab("runs")
