@@ -46,14 +46,20 @@ def settle(app: Any, seconds: float = 0.8) -> None:
         time.sleep(0.01)
 
 
-def save(window: Any, path: Path) -> None:
-    """The window as a PNG of 256 colours: a quarter of the bytes, and no eye sees the difference."""
+def save(window: Any, path: Path, look: str) -> None:
+    """The window as a PNG of 256 colours, the theme's own among them: a quarter of the bytes, and no eye sees the difference."""
     from PIL import Image
-    from PySide6.QtGui import QImage
+    from PySide6.QtGui import QColor, QImage
+
+    from studio.ui.theme import palettes
 
     grabbed = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     picture = Image.frombuffer("RGB", (grabbed.width(), grabbed.height()), bytes(grabbed.constBits()), "raw", "RGB", grabbed.bytesPerLine(), 1)
-    picture.quantize(256, dither=Image.Dither.NONE).save(path, optimize=True)
+    own = [tuple(QColor(one).getRgb()[:3]) for one in dict.fromkeys(palettes()[look].values())]
+    plain = picture.quantize(256 - len(own)).getpalette() or []
+    colours = Image.new("P", (1, 1))
+    colours.putpalette([part for one in own for part in one] + plain[: 3 * (256 - len(own))])
+    picture.quantize(palette=colours, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def main() -> None:
@@ -93,7 +99,7 @@ def grab_all(asked: argparse.Namespace) -> None:
                 session.theme.choose(look)
                 settle(app)
                 path = asked.out / f"{name}-{look}.png"
-                save(window, path)
+                save(window, path, look)
                 print(f"{path}, {path.stat().st_size // 1000} kB", flush=True)
 
     session.warm_up()
