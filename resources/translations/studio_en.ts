@@ -29,6 +29,17 @@
     </message>
 </context>
 <context>
+    <name>BinBox</name>
+    <message numerus="yes">
+        <location filename="../../studio/ui/widgets/bin_box.py"/>
+        <source>Move %n runs to the bin?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClustersBoard</name>
     <message numerus="yes">
         <location filename="../../studio/ui/boards/clusters.py"/>

@@ -220,6 +220,36 @@
     </message>
 </context>
 <context>
+    <name>BinBox</name>
+    <message>
+        <location filename="../../studio/ui/widgets/bin_box.py"/>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/bin_box.py"/>
+        <source>Curves, pictures, checkpoints and encoder go with it. You can take it out of the bin again.</source>
+        <translation>곡선, 그림, 체크포인트, 인코더도 함께 옮겨집니다. 휴지통에서 다시 꺼낼 수 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../studio/ui/widgets/bin_box.py"/>
+        <source>Move %n runs to the bin?</source>
+        <translation>
+            <numerusform>실행 %n개를 휴지통으로 옮길까요?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/bin_box.py"/>
+        <source>Move to the bin</source>
+        <translation>휴지통으로 옮기기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/bin_box.py"/>
+        <source>Move {name} to the bin?</source>
+        <translation>{name}을(를) 휴지통으로 옮길까요?</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <location filename="../../studio/ui/boards/board.py"/>
@@ -563,6 +593,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/widgets/compare.py"/>
+        <source>Pictures</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/compare.py"/>
         <source>Settings that differ</source>
         <translation>서로 다른 설정</translation>
     </message>
@@ -570,6 +605,21 @@
         <location filename="../../studio/ui/widgets/compare.py"/>
         <source>These runs have the same settings.</source>
         <translation>이 실행들은 설정이 같습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/compare.py"/>
+        <source>This run has none of these pictures.</source>
+        <translation>이 실행에는 이런 그림이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/compare.py"/>
+        <source>Which pictures</source>
+        <translation>어떤 그림</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/compare.py"/>
+        <source>step {step}</source>
+        <translation>스텝 {step}</translation>
     </message>
 </context>
 <context>
@@ -3199,8 +3249,18 @@
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_table.py"/>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/run_table.py"/>
         <source>■ stopped</source>
         <translation>■ 멈춤</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/run_table.py"/>
+        <source>◆ {name} (baseline)</source>
+        <translation>◆ {name}(기준)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_table.py"/>
@@ -3231,6 +3291,34 @@
         <location filename="../../studio/ui/widgets/run_table.py"/>
         <source>❚❚ paused</source>
         <translation>❚❚ 일시 정지됨</translation>
+    </message>
+</context>
+<context>
+    <name>RunNotes</name>
+    <message>
+        <location filename="../../studio/ui/widgets/run_notes.py"/>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/run_notes.py"/>
+        <source>Note on the run</source>
+        <translation>실행에 대한 메모</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/run_notes.py"/>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/run_notes.py"/>
+        <source>Tags of the run</source>
+        <translation>실행의 태그</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/run_notes.py"/>
+        <source>Tags, with commas between</source>
+        <translation>태그(쉼표로 나눔)</translation>
     </message>
 </context>
 <context>
@@ -3315,6 +3403,16 @@
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
+        <source>Baseline</source>
+        <translation>기준 실행</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/runs.py"/>
+        <source>Compare other runs with this one: its curve is drawn beside theirs</source>
+        <translation>다른 실행을 이 실행과 비교합니다. 곡선이 나란히 그려집니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/runs.py"/>
         <source>Continue</source>
         <translation>이어서 학습</translation>
     </message>
@@ -3350,8 +3448,23 @@
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
+        <source>It is still training; stop it first</source>
+        <translation>아직 학습하는 중입니다. 먼저 멈추세요</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/runs.py"/>
         <source>Make it the run that Train, Inspect and Export are about (Enter)</source>
         <translation>학습, 살펴보기, 내보내기에서 이 실행을 다룹니다(Enter)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/runs.py"/>
+        <source>Move to the bin</source>
+        <translation>휴지통으로 옮기기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/runs.py"/>
+        <source>Move to the bin (Del)</source>
+        <translation>휴지통으로 옮기기(Del)</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
@@ -3385,6 +3498,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
+        <source>Open its folder and delete it there.</source>
+        <translation>폴더를 열어 그곳에서 지우세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/runs.py"/>
         <source>Pick a run</source>
         <translation>실행을 고르세요</translation>
     </message>
@@ -3412,6 +3530,11 @@
         <location filename="../../studio/ui/panels/runs.py"/>
         <source>Set up a run</source>
         <translation>학습 준비하기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/runs.py"/>
+        <source>{name} could not be moved to the bin.</source>
+        <translation>{name}을(를) 휴지통으로 옮기지 못했습니다.</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,11 @@ class RunFolder:
         return self.path / "events.jsonl"
 
     @property
+    def notes(self) -> Path:
+        """Tags and a note that a person wrote."""
+        return self.path / "notes.json"
+
+    @property
     def rejected(self) -> Path:
         """The files left out, with the reason, one a line."""
         return self.path / "rejected.jsonl"

@@ -9,12 +9,13 @@ from typing import Any
 
 from studio.core.trouble import UNUSABLE, Trouble
 from studio.runs.layout import RunFolder, checkpoint_step, default_runs_dir, is_run
+from studio.runs.notes import read_notes
 from studio.runs.read import read_spec, read_state
 
 
 def runs(folder: str | os.PathLike[str] | None = None) -> list[dict[str, Any]]:
     """One row a run: run (absolute path), name, method, state, epoch, step, total_steps, images (the folder's path), backbone,
-    image_size, device, started, updated (ISO times), loss_last, resumable, encoder (whether there is one). A folder that is
+    image_size, device, started, updated (ISO times), loss_last, resumable, encoder (whether there is one), tags, note. A folder that is
     itself a run gives one row. The default folder may be missing (no runs yet); another must exist (Trouble)."""
     given = Path(folder).expanduser().absolute() if folder is not None else default_runs_dir()
     if not given.is_dir():
@@ -31,6 +32,7 @@ def row(run: RunFolder) -> dict[str, Any]:
     """The row of one run. A run whose spec can't be read is shown as "unreadable" with the reason, never hidden."""
     state = read_state(run)
     result: dict[str, Any] = state.get("result") or {}
+    written = read_notes(run)
     started = state.get("started") or _file_time(run.spec)
     values: dict[str, Any] = {
         "run": str(run.path),
@@ -46,6 +48,8 @@ def row(run: RunFolder) -> dict[str, Any]:
         "loss_last": result.get("loss_last", state.get("loss")),
         "resumable": bool(checkpoints(run)),
         "encoder": run.encoder_weights.is_file(),
+        "tags": list(written.tags),
+        "note": written.text,
     }
     try:
         spec = read_spec(run)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QFile, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from studio.core.control import Control
@@ -22,6 +22,17 @@ def kept_pictures(run: str, name: str) -> list[tuple[int, Path]]:
 
     plain = RunFolder(run).picture(name, 0).name.rsplit("-", 1)[0]
     return [(step, path) for found, step, path in pictures(RunFolder(run)) if found == plain]
+
+
+def all_pictures(run: str) -> dict[str, list[tuple[int, Path]]]:
+    """Every picture a run kept: name -> (step, file) by step."""
+    from studio.runs.layout import RunFolder
+    from studio.runs.read import pictures
+
+    found: dict[str, list[tuple[int, Path]]] = {}
+    for name, step, path in pictures(RunFolder(run)):
+        found.setdefault(name, []).append((step, path))
+    return found
 
 
 def records(run: str, control: Control | None = None) -> list[Any]:
@@ -90,3 +101,9 @@ def resumable(run: str) -> bool:
 def reveal(path: str | Path) -> None:
     """Show a folder, or open a file, with what the system has for it."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def to_bin(run: str | Path) -> bool:
+    """Move a run's folder to the system's bin; False (and it stays) where there is none for that disk."""
+    moved = QFile.moveToTrash(str(run))
+    return bool(moved[0] if isinstance(moved, tuple) else moved)

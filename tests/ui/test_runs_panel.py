@@ -98,7 +98,7 @@ def test_a_row_says_it_all_and_filters(panel: RunsPanel, shelf: Path, qtbot: QtB
     write_run(shelf, "dogs-mae", method="mae", state="stopped", started="2026-01-02T10:00:00+00:00")
     listed(panel, qtbot, 2)
     texts = [panel.filter.index(1, column).data() for column in range(len(COLUMNS))]
-    assert texts[:6] == ["leaves-simclr", "✓ finished", "2", "1.000", "simclr", "leaves"] and texts[7] == "1 min 05 s"
+    assert texts[:6] == ["leaves-simclr", "✓ finished", "2", "1.000", "simclr", "leaves"] and texts[8] == "1 min 05 s"
     panel.search.setText("mae stop")
     assert panel.filter.rowCount() == 1 and panel.filter.index(0, 0).data() == "dogs-mae"
 
@@ -124,7 +124,7 @@ def test_several_are_compared(panel: RunsPanel, shelf: Path, session: Session, q
     qtbot.waitUntil(lambda: panel._compare is not None and not session.busy("peek"), timeout=10_000)
     compare = panel._compare
     assert compare is not None and panel.side.currentWidget() is compare
-    assert {name: one.series.size for name, one in compare.plot.curves.items()} == {"a": 20, "b": 20}
+    assert {Path(run).name: one.series.size for run, one in compare.plot.curves.items()} == {"a": 20, "b": 20}
     assert [name for name, _ in compare.model.rows] == ["lr"]
     assert not panel.open.isEnabled()
 

@@ -7,8 +7,19 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLineEdit, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QPoint, QSettings, Qt, QTimer
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studio.core.events import Failed, Finished, Started
 from studio.core.spec import RunSpec
@@ -17,7 +28,9 @@ from studio.ui import language, run_files
 from studio.ui.actions import make_action
 from studio.ui.session import Session
 from studio.ui.theme import L, M, S, px
+from studio.ui.widgets.bin_box import BinBox
 from studio.ui.widgets.parts import Banner, button, label
+from studio.ui.widgets.run_notes import RunNotes
 from studio.ui.widgets.run_table import COLUMNS, RunFilter, RunModel
 from studio.ui.widgets.status_page import StatusPage
 
@@ -26,7 +39,8 @@ if TYPE_CHECKING:
     from studio.ui.widgets.run_view import RunView
 
 REFRESH_MS = 3000
-WIDTHS = {"name": 206, "state": 108, "epoch": 66, "loss_last": 66, "method": 92, "images": 120, "started": 130, "duration": 90}
+WIDTHS = {"name": 206, "state": 108, "epoch": 66, "loss_last": 66, "method": 92, "images": 120, "tags": 110, "started": 130, "duration": 90}
+LIVE = ("running", "paused")
 GOES_ON = ("interrupted", "stopped", "paused", "failed")
 
 
@@ -53,6 +67,9 @@ class RunsPanel(QWidget):
         self._refresh.timeout.connect(self.refresh)
         session.events.connect(self._on_events)
         session.jobEnded.connect(self._on_job_ended)
+        self.notes.kept.connect(lambda run: self.refresh())
+        self.notes.failed.connect(lambda words, fix: self.banner.say(words, fix, kind="bad"))
+        self.model.set_baseline(str(QSettings().value("runs/baseline", "") or ""))
         make_action(self, self.tr("Filter the runs"), self._to_filter, keys="Ctrl+F", name="filter-runs", window_wide=False)
 
     def _make_table(self) -> None:
@@ -79,6 +96,9 @@ class RunsPanel(QWidget):
         table.sortByColumn(COLUMNS.index("started"), Qt.SortOrder.DescendingOrder)
         table.selectionModel().selectionChanged.connect(lambda *_: self._on_selection())
         table.activated.connect(lambda _: self._open())
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._show_menu)
+        make_action(table, self.tr("Move to the bin"), self._ask_bin, keys="Del", name="bin", window_wide=False)
         self.table = table
 
     def _lay_out(self) -> None:
@@ -126,10 +146,16 @@ class RunsPanel(QWidget):
         self.again = button(self.tr("New run from its settings"), self._again, tip=self.tr("Set up a new run with the same pictures, method and settings"))
         self.folder = button(self.tr("Open folder"), lambda: [run_files.reveal(run) for run in self.selected()[:1]], theme=theme, icon="folder")
         self.report = button(self.tr("Report"), self._report, tip=self.tr("One page with curves, pictures, settings and verdict"), theme=theme, icon="report")
+        self.pin = button(self.tr("Baseline"), self._pin, tip=self.tr("Compare other runs with this one: its curve is drawn beside theirs"))
+        self.pin.setCheckable(True)
+        self.bin = button(self.tr("Move to the bin"), self._ask_bin, kind="quiet", theme=theme, icon="trash")
+        self.bin.setText("")
+        self.notes = RunNotes()
+        self.notes.hide()
         actions = QHBoxLayout()
         actions.setContentsMargins(L, M, L, 0)
         actions.setSpacing(S)
-        for one in (self.go_on, self.open, self.again, self.folder, self.report):
+        for one in (self.go_on, self.open, self.again, self.folder, self.report, self.pin, self.bin):
             actions.addWidget(one)
         actions.addStretch(1)
         self.side = QStackedWidget()
@@ -139,6 +165,7 @@ class RunsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(actions)
+        column.addWidget(self.notes)
         column.addWidget(self.banner)
         column.addWidget(self.side, 1)
         return right
@@ -203,6 +230,12 @@ class RunsPanel(QWidget):
         self.go_on.setToolTip(self.tr("Go on from the last checkpoint") if may else reason)
         for action in (self.open, self.again, self.folder, self.report):
             action.setEnabled(one is not None and (one.get("state") != "unreadable" or action is self.folder))
+        self.pin.setEnabled(one is not None and one.get("state") != "unreadable")
+        self.pin.setChecked(one is not None and one["run"] == self.model.baseline)
+        live = any(row.get("state") in LIVE for row in rows)
+        self.bin.setEnabled(bool(rows) and not live)
+        self.bin.setToolTip(self.tr("It is still training; stop it first") if live else self.tr("Move to the bin (Del)"))
+        self.notes.show_run(str(one["run"]) if one is not None else "")
 
     # --- what is shown of it
 
@@ -213,6 +246,9 @@ class RunsPanel(QWidget):
             return
         self._shown = runs
         self.banner.say("")
+        base = self.model.baseline
+        if len(runs) == 1 and base and base not in runs and self._row(base):
+            runs = [*runs, base]
         if not runs:
             self._session.stop_lane("peek")
             self.side.setCurrentWidget(self.pick)
@@ -247,8 +283,8 @@ class RunsPanel(QWidget):
             specs: dict[str, Any] = {}
             for run in runs:
                 try:
-                    specs[Path(run).name] = run_files.spec_of(run)
-                    found[Path(run).name] = run_files.records(run, control)
+                    specs[run] = run_files.spec_of(run)
+                    found[run] = run_files.records(run, control)
                 except Trouble:
                     continue
             return {"compared": runs, "specs": specs, "records": found}
@@ -266,7 +302,7 @@ class RunsPanel(QWidget):
     def _on_job_ended(self, lane: str, ending: Finished | Failed) -> None:
         if lane == "shelf" and isinstance(ending, Finished) and "rows" in ending.result:
             self.set_rows(list(ending.result["rows"]))
-        elif lane == "peek" and isinstance(ending, Finished) and ending.result.get("compared") == self._shown:
+        elif lane == "peek" and isinstance(ending, Finished) and self._shown and ending.result.get("compared", [])[: len(self._shown)] == self._shown:
             self._show_compared(ending.result)
         elif lane == "train" and self.isVisible():
             self.refresh()
@@ -281,9 +317,9 @@ class RunsPanel(QWidget):
         if self._compare is None:
             from studio.ui.widgets.compare import Compare
 
-            self._compare = Compare(self._session.theme)
+            self._compare = Compare(self._session.theme, run_files.all_pictures)
             self.side.addWidget(self._compare)
-        self._compare.show_runs([Path(run).name for run in self._shown], result["specs"], result["records"])
+        self._compare.show_runs([str(run) for run in result["compared"]], result["specs"], result["records"])
         self.side.setCurrentWidget(self._compare)
 
     def _on_end(self, ending: Finished | Failed) -> None:
@@ -322,6 +358,38 @@ class RunsPanel(QWidget):
             if spec.images != self._session.folder:
                 self._session.open_folder(spec.images)
             self._session.go("method")
+
+    def _pin(self) -> None:
+        run = self.selected()[0] if len(self.selected()) == 1 else ""
+        base = "" if run == self.model.baseline else run
+        QSettings().setValue("runs/baseline", base)
+        self.model.set_baseline(base)
+        self._shown = []
+        self._on_selection()
+
+    def _ask_bin(self) -> None:
+        if self.bin.isEnabled():
+            BinBox(self, self.selected(), self._to_bin).open()
+
+    def _to_bin(self, runs: list[str]) -> None:
+        self.table.clearSelection()
+        kept = [run for run in runs if not run_files.to_bin(run)]
+        if self.model.baseline in runs and self.model.baseline not in kept:
+            QSettings().setValue("runs/baseline", "")
+            self.model.set_baseline("")
+        if kept:
+            self.banner.say(
+                self.tr("{name} could not be moved to the bin.").format(name=Path(kept[0]).name), self.tr("Open its folder and delete it there."), kind="bad"
+            )
+        self.refresh()
+
+    def _show_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for one in (self.go_on, self.open, self.again, self.folder, self.report, self.pin, self.bin):
+            if not one.isHidden():
+                menu.addAction(one.accessibleName(), one.click).setEnabled(one.isEnabled())
+        menu.popup(self.table.viewport().mapToGlobal(at))
 
     def _report(self) -> None:
         from studio.jobs import desk

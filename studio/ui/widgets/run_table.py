@@ -14,7 +14,7 @@ from studio.ui.theme import Theme
 from studio.ui.widgets.units import duration, moment_of, number, when
 
 Index = QModelIndex | QPersistentModelIndex
-COLUMNS = ("name", "state", "epoch", "loss_last", "method", "images", "started", "duration")
+COLUMNS = ("name", "state", "epoch", "loss_last", "method", "images", "tags", "started", "duration")
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 STATE_COLORS = {"running": "good", "finished": "good", "paused": "warn", "stopped": "warn", "interrupted": "warn", "failed": "bad", "unreadable": "bad"}
 NOWHERE = QModelIndex()
@@ -27,6 +27,7 @@ class RunModel(QAbstractTableModel):
         super().__init__()
         self._theme = theme
         self.rows: list[Mapping[str, Any]] = []
+        self.baseline = ""
         theme.changed.connect(self._tint)
 
     def set_rows(self, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -40,6 +41,12 @@ class RunModel(QAbstractTableModel):
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()
+
+    def set_baseline(self, run: str) -> None:
+        """The run that others are compared with carries a mark; "": none does."""
+        self.baseline = run
+        if self.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, 0))
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.rows)
@@ -61,6 +68,7 @@ class RunModel(QAbstractTableModel):
             self.tr("Loss"),
             self.tr("Method"),
             self.tr("Pictures"),
+            self.tr("Tags"),
             self.tr("Started"),
             self.tr("Duration"),
         )[section]
@@ -76,13 +84,22 @@ class RunModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.UserRole:
             return row
         if role == Qt.ItemDataRole.ToolTipRole:
-            return str(row.get("error") or row["run"]) if name in ("name", "state") else str(row.get("images", "")) if name == "images" else None
+            return self._tip(row, name)
         if role == Qt.ItemDataRole.ForegroundRole and name == "state":
             return self._theme.color(STATE_COLORS.get(str(row.get("state")), "muted"))
         return None
 
+    def _tip(self, row: Mapping[str, Any], name: str) -> str | None:
+        if name in ("name", "state"):
+            return "\n".join(one for one in (str(row.get("error") or row["run"]), str(row.get("note") or "")) if one)
+        return str(row.get("images", "")) if name == "images" else ", ".join(row.get("tags") or ()) or None if name == "tags" else None
+
     def _words(self, row: Mapping[str, Any], name: str) -> str:
         value = row.get(name)
+        if name == "name" and row["run"] == self.baseline:
+            return self.tr("◆ {name} (baseline)").format(name=value)
+        if name == "tags":
+            return ", ".join(value or ())
         if name == "state":
             return self.state_words(str(value))
         if name == "epoch":
@@ -113,6 +130,8 @@ class RunModel(QAbstractTableModel):
         if name == "duration":
             return _seconds(row) or 0.0
         value = row.get(name)
+        if name == "tags":
+            return ", ".join(value or ()).casefold()
         if name in ("epoch", "loss_last"):
             return float(value) if isinstance(value, int | float) else float("inf")
         return str(value or "").casefold()
@@ -123,7 +142,7 @@ class RunModel(QAbstractTableModel):
 
 
 class RunFilter(QSortFilterProxyModel):
-    """Rows in which every word is found, in any column."""
+    """Rows in which every word is found, in any column or in the note."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -137,7 +156,9 @@ class RunFilter(QSortFilterProxyModel):
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         model = self.sourceModel()
-        text = " ".join(str(model.index(row, column, parent).data() or "") for column in range(model.columnCount(parent))).casefold()
+        row_data = model.index(row, 0, parent).data(Qt.ItemDataRole.UserRole) or {}
+        shown = [str(model.index(row, column, parent).data() or "") for column in range(model.columnCount(parent))]
+        text = " ".join((*shown, str(row_data.get("note") or ""))).casefold()
         return all(word in text for word in self._words)
 
     def lessThan(self, left: Index, right: Index) -> bool:
