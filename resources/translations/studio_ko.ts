@@ -220,6 +220,29 @@
     </message>
 </context>
 <context>
+    <name>Away</name>
+    <message>
+        <location filename="../../studio/ui/away.py"/>
+        <source>Tacit Studio is training</source>
+        <translation>Tacit Studio가 학습하는 중</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/away.py"/>
+        <source>The training failed</source>
+        <translation>학습이 실패했습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/away.py"/>
+        <source>The training is done</source>
+        <translation>학습이 끝났습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/away.py"/>
+        <source>The training was stopped and kept</source>
+        <translation>학습을 멈추고 보관했습니다</translation>
+    </message>
+</context>
+<context>
     <name>BinBox</name>
     <message>
         <location filename="../../studio/ui/widgets/bin_box.py"/>
@@ -4291,6 +4314,11 @@
         <location filename="../../studio/ui/window.py"/>
         <source>Train</source>
         <translation>학습</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/window.py"/>
+        <source>Train on without the window</source>
+        <translation>창을 숨기고 계속 학습</translation>
     </message>
     <message>
         <location filename="../../studio/ui/window.py"/>

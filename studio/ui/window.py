@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from studio.ui.away import Away
 from studio.ui.menus import Menus
 from studio.ui.session import Session
 from studio.ui.statusline import StatusLine
@@ -45,6 +46,7 @@ class Window(QMainWindow):
         self.setMinimumSize(1080, 620)
         self._lay_out()
         self.menus = Menus(self, session)
+        self.away = Away(self)
         self.setStatusBar(StatusLine(session))
         session.placeWanted.connect(self.show_place)
         session.stateChanged.connect(self._on_state)
@@ -142,6 +144,8 @@ class Window(QMainWindow):
         box.setInformativeText(self.tr("What it has learned so far is kept; you can go on with the run later."))
         stop = box.addButton(self.tr("Stop and keep"), QMessageBox.ButtonRole.AcceptRole)
         stop.setProperty("kind", "primary")
+        if self.away.possible:
+            box.addButton(self.tr("Train on without the window"), QMessageBox.ButtonRole.ActionRole).clicked.connect(self.away.go)
         cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stop)
         box.setEscapeButton(cancel)
