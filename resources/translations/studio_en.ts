@@ -33,9 +33,9 @@
     <message numerus="yes">
         <location filename="../../studio/ui/widgets/bin_box.py"/>
         <source>Move %n runs to the bin?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Move %n run to the bin?</numerusform>
+            <numerusform>Move %n runs to the bin?</numerusform>
         </translation>
     </message>
 </context>
