@@ -2262,6 +2262,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
+        <source>&amp;Tour</source>
+        <translation>둘러보기(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
         <source>&amp;Training</source>
         <translation>학습(&amp;T)</translation>
     </message>
@@ -2319,6 +2324,11 @@
         <location filename="../../studio/ui/menus.py"/>
         <source>Every method in plain words, and a glossary</source>
         <translation>모든 방법을 쉬운 말로, 그리고 용어집</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
+        <source>Five bubbles on where things are</source>
+        <translation>무엇이 어디 있는지 알려 주는 말풍선 다섯 개</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
@@ -4095,6 +4105,89 @@
         <location filename="../../studio/ui/widgets/time_line.py"/>
         <source>untrained</source>
         <translation>학습 전</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <location filename="../../studio/ui/tour.py"/>
+        <source>Back</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/tour.py"/>
+        <source>Begin here: drop a folder of pictures, or take the sample pictures. No labels are needed, and nothing leaves this machine.</source>
+        <translation>여기에서 시작하세요. 이미지 폴더를 끌어다 놓거나 예제 이미지를 쓰세요. 레이블은 필요 없고, 아무것도 이 컴퓨터를 떠나지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/tour.py"/>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/tour.py"/>
+        <source>Every run stays here, to compare and to go on with. Export takes the encoder to other programs. F1 lists the keys, F2 opens the guide.</source>
+        <translation>모든 실행이 여기에 남아 비교하고 이어서 학습할 수 있습니다. 내보내기는 인코더를 다른 프로그램으로 가져갑니다. F1은 단축키, F2는 길잡이입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/tour.py"/>
+        <source>Inspect</source>
+        <translation>살펴보기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/tour.py"/>
+        <source>Leave the tour</source>
+        <translation>그만 보기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/tour.py"/>
+        <source>Leave the tour (Escape)</source>
+        <translation>둘러보기 그만두기(Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/tour.py"/>
+        <source>Method</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/tour.py"/>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/tour.py"/>
+        <source>Pictures</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/tour.py"/>
+        <source>Runs and Export</source>
+        <translation>실행 기록과 내보내기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/tour.py"/>
+        <source>Start, pause and stop whenever you like; what was learned is kept. The curves, pictures and health tell whether it works.</source>
+        <translation>언제든 시작하고 일시정지하고 멈추세요. 배운 것은 보관됩니다. 곡선과 그림과 건강이 잘 되고 있는지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/tour.py"/>
+        <source>Train</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/tour.py"/>
+        <source>What the network learns from your pictures. A method fit for the folder is picked already; “How it works” explains each in plain words.</source>
+        <translation>신경망이 이미지에서 무엇을 배울지 정합니다. 폴더에 맞는 방법이 이미 골라져 있고, “작동 원리”가 방법마다 쉬운 말로 설명합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/tour.py"/>
+        <source>What the network understood: pictures that are alike, a map of the folder, where it looks.</source>
+        <translation>신경망이 이해한 것을 봅니다. 비슷한 이미지, 폴더의 지도, 신경망이 보는 곳.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/tour.py"/>
+        <source>{at} of {all}</source>
+        <translation>{all}개 중 {at}</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from studio import __version__
 from studio.ui import language
 from studio.ui.session import Session
 from studio.ui.theme import Theme, resources
+from studio.ui.tour import first_time
 from studio.ui.window import PLACES, Window
 
 
@@ -118,6 +119,8 @@ def run(images: str | Path | None = None, method: str | None = None, run: str | 
     def after_first_paint() -> None:
         session.warm_up()
         window.fill()
+        if first_time() and not (start or images or run):
+            window.menus.show_tour()
         if start:
             start_when_ready(session)
         if images:

@@ -19,6 +19,7 @@ from studio.ui.guide import Guide
 from studio.ui.key_sheet import KeySheet
 from studio.ui.session import Session
 from studio.ui.theme import TEXTS, chosen_text, has_hangul
+from studio.ui.tour import Tour
 from studio.ui.undo import as_text, from_text
 
 if TYPE_CHECKING:
@@ -167,9 +168,11 @@ class Menus(QObject):
         self.guide = make_action(
             window, self.tr("&Guide"), self._show_guide, keys="F2", name="guide", tip=self.tr("Every method in plain words, and a glossary")
         )
+        self.tour = make_action(window, self.tr("&Tour"), self.show_tour, name="tour", tip=self.tr("Five bubbles on where things are"))
         self.keys = make_action(window, self.tr("&Keys"), self._show_keys, keys=("F1", "Ctrl+/", "?"), name="keys", tip=self.tr("All keys on one page"))
         self.about = make_action(window, self.tr("&About Tacit Studio"), self._show_about, name="about")
         menu.addAction(self.guide)
+        menu.addAction(self.tour)
         menu.addAction(self.keys)
         menu.addAction(self.about)
 
@@ -235,6 +238,11 @@ class Menus(QObject):
 
     def _full_screen(self) -> None:
         self._window.showNormal() if self._window.isFullScreen() else self._window.showFullScreen()
+
+    def show_tour(self) -> None:
+        """The tour from its beginning."""
+        running = self._window.findChild(Tour, "tour")
+        running.turn(0) if running is not None else Tour(self._window)
 
     def _show_guide(self) -> None:
         self._open_guide("method", self._session.spec.method if self._session.cards else "")
