@@ -4117,7 +4117,7 @@
     <message>
         <location filename="../../studio/ui/tour.py"/>
         <source>Begin here: drop a folder of pictures, or take the sample pictures. No labels are needed, and nothing leaves this machine.</source>
-        <translation>여기에서 시작하세요. 이미지 폴더를 끌어다 놓거나 예제 이미지를 쓰세요. 레이블은 필요 없고, 아무것도 이 컴퓨터를 떠나지 않습니다.</translation>
+        <translation>여기에서 시작하세요. 이미지 폴더를 끌어다 놓거나 샘플 이미지를 쓰세요. 레이블은 필요 없고, 아무것도 이 컴퓨터를 떠나지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/ui/tour.py"/>
