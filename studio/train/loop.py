@@ -352,6 +352,7 @@ def _save(training: _Training, clock: Clock) -> None:
 
 
 def _pause(training: _Training, clock: Clock, paused: bool) -> None:
+    training.meter.rest(paused)
     if paused:
         _save(training, clock)
         _state(training, "paused", clock)

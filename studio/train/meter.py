@@ -39,11 +39,23 @@ class Meter:
         self._session_steps = 0
         self._steps, self._steady_steps = int(facts.get("steps", 0)), int(facts.get("steady_steps", 0))
         self._steady_seconds = float(facts.get("steady_seconds", 0.0))
-        self._begun = self._told = time.perf_counter()
+        self._fair_steps, self._fair_seconds, self._beside, self._rested = 0, 0.0, 0.0, 0.0
+        self._begun = self._told = self._rest_begun = time.perf_counter()
 
     def begin(self) -> None:
         """The clock runs from now (a step begins, or a pause is over)."""
-        self._begun = time.perf_counter()
+        now = time.perf_counter()
+        if self._session_steps:
+            self._beside += max(0.0, now - self._begun - self._rested)
+        self._begun, self._rested = now, 0.0
+
+    def rest(self, on: bool) -> None:
+        """A person pauses, or goes on: that time counts for nothing, where looks and saving between steps count for the time left."""
+        now = time.perf_counter()
+        if on:
+            self._rest_begun = now
+        else:
+            self._rested += now - self._rest_begun
 
     def add(self, clock: Clock, scalars: Mapping[str, Tensor | float]) -> None:
         """One step is done; its scalars may still be on their way on the device."""
@@ -51,6 +63,8 @@ class Meter:
         spent, self._begun = now - self._begun, now
         self.seconds += spent
         self._steps, self._session_steps = self._steps + 1, self._session_steps + 1
+        if self._session_steps > self._warm:
+            self._fair_steps, self._fair_seconds = self._fair_steps + 1, self._fair_seconds + spent
         if self._session_steps > self._warm and clock.step >= self._cold_until:
             self._steady_steps, self._steady_seconds = self._steady_steps + 1, self._steady_seconds + spent
         self._waiting.append((clock, self.seconds, {**scalars, "images_per_second": self.batch_size / max(spent, 1e-9)}))
@@ -72,10 +86,19 @@ class Meter:
             done = (clock.step + 1) / clock.steps_per_epoch
             self.tell(Scalars(clock.step + 1, done, seconds, values))
         if waiting:
-            clock, rate = waiting[-1][0], self.images_per_second
-            left = (clock.total_steps - clock.step - 1) * self.batch_size / rate if rate > 0 else None
-            self.tell(Progress("train", clock.step + 1, clock.total_steps, left))
+            clock = waiting[-1][0]
+            self.tell(Progress("train", clock.step + 1, clock.total_steps, self.seconds_left(clock.total_steps - clock.step - 1)))
         self._told = time.perf_counter()
+
+    def seconds_left(self, steps: int) -> float | None:
+        """How long so many steps will take on the wall's clock, with the looks and the saving between them; None before the first step.
+
+        The first steps after a start (compiling, filling caches) are not taken for a measure once there are others.
+        """
+        if self._fair_steps:
+            return steps * (self._fair_seconds / self._fair_steps + self._beside / self._session_steps)
+        rate = self.images_per_second
+        return steps * self.batch_size / rate if rate > 0 else None
 
     @property
     def loss_last(self) -> float | None:

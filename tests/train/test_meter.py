@@ -79,3 +79,28 @@ def test_a_number_that_is_none_stops_the_run() -> None:
     with pytest.raises(NotFinite):
         meter.report()
     assert [event.step for event in heard if isinstance(event, Scalars)] == [1]
+
+
+@pytest.mark.parametrize(("slow_start", "look", "save"), [(0.0, 0.0, 0.0), (20.0, 0.0, 0.0), (5.0, 2.0, 1.0), (0.0, 6.0, 3.0)])
+def test_the_time_left_is_honest_at_a_tenth_of_the_run(clockwork: list[float], slow_start: float, look: float, save: float) -> None:
+    """A simulated run of a thousand steps: uneven steps, a slow start, looks each epoch, checkpoints, and a pause that counts for nothing."""
+    total, an_epoch, tenth = 1000, 40, 100
+    meter = Meter(lambda _: None, batch_size=10, total_steps=total)
+    said: float | None = None
+    end_of_tenth = 0.0
+    for step in range(total):
+        if step == 60:
+            meter.rest(True)
+            clockwork[0] += 500.0
+            meter.rest(False)
+        meter.begin()
+        clockwork[0] += 0.1 * (1.0 + 0.3 * math.sin(step)) + (slow_start / 3 if step < 3 else 0.0)
+        meter.add(Clock(step, total, an_epoch), {"loss": 1.0})
+        if step + 1 == tenth:
+            said, end_of_tenth = meter.seconds_left(total - tenth), clockwork[0]
+        if (step + 1) % an_epoch == 0:
+            clockwork[0] += look
+        if (step + 1) % 90 == 0:
+            clockwork[0] += save
+    assert said == pytest.approx(clockwork[0] - end_of_tenth, rel=0.15)
+    assert meter.seconds_left(0) == 0.0
