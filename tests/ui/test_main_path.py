@@ -58,6 +58,8 @@ def test_the_same_by_keys_alone(fresh: Window, qtbot: QtBot) -> None:
     qtbot.keyClicks(palette.line, "sample pictures")
     qtbot.keyClick(palette.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not fresh.session.reason_not_to_start(), timeout=20_000)
+    fresh.activateWindow()  # a desktop does so when the palette closes
+    qtbot.waitUntil(fresh.isActiveWindow)
     qtbot.keyClick(fresh, Qt.Key.Key_2, CTRL)
     assert fresh.place == "method"
     qtbot.keyClick(fresh, Qt.Key.Key_Return, CTRL)
