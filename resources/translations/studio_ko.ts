@@ -5746,8 +5746,8 @@
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
-        <source>Numbers in the vector that is compared with the slots.</source>
-        <translation>칸과 비교하는 벡터에 담긴 숫자 수.</translation>
+        <source>Numbers in the vector that is compared with the slots. More hold finer differences and cost memory.</source>
+        <translation>슬롯과 비교하는 벡터의 숫자 개수입니다. 많을수록 더 세밀한 차이를 담고 메모리가 더 듭니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/swav.py"/>
@@ -5761,8 +5761,8 @@
     </message>
     <message>
         <location filename="../../studio/methods/simclr.py"/>
-        <source>Numbers the head gives for each view.</source>
-        <translation>헤드가 뷰마다 내는 숫자 수.</translation>
+        <source>Numbers the head gives for each view. More hold finer differences; beyond 128 little changes.</source>
+        <translation>헤드가 뷰마다 내는 숫자의 개수입니다. 많을수록 더 세밀한 차이를 담으며, 128을 넘으면 별로 달라지지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
@@ -6242,8 +6242,8 @@
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
-        <source>Split each batch into this many chunks to save memory; the step is the same size.</source>
-        <translation>메모리를 아끼려고 배치를 이만큼으로 나눕니다. 스텝의 크기는 같습니다.</translation>
+        <source>Split each batch into this many chunks. More chunks need less memory and take a little longer; the step is the same size.</source>
+        <translation>배치를 이만큼의 조각으로 나눕니다. 조각이 많을수록 메모리가 덜 들고 조금 더 오래 걸립니다. 스텝의 크기는 같습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/barlow_twins.py"/>
@@ -6269,8 +6269,8 @@
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
-        <source>Steps between checkpoints. Empty: at every epoch's end, at least every ten minutes.</source>
-        <translation>체크포인트 사이의 스텝 수. 비워 두면 에포크가 끝날 때마다, 적어도 10분마다.</translation>
+        <source>Steps between checkpoints. Fewer lose less when something happens and spend more time on writing. Empty: at every epoch's end, at least every ten minutes.</source>
+        <translation>체크포인트 사이의 스텝 수입니다. 적으면 무슨 일이 생겨도 덜 잃지만 쓰는 데 시간이 더 듭니다. 비워 두면 에포크가 끝날 때마다, 적어도 10분마다 씁니다.</translation>
     </message>
     <message>
         <location filename="../../studio/runs/report.py"/>
@@ -6279,8 +6279,8 @@
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
-        <source>Stop after this many optimiser steps, whatever the epochs.</source>
-        <translation>에포크와 상관없이 이 스텝 수가 되면 멈춥니다.</translation>
+        <source>Stop after this many optimiser steps, whatever the epochs. Fewer end sooner and learn less.</source>
+        <translation>에포크와 상관없이 이만큼의 스텝 뒤에 멈춥니다. 적으면 더 빨리 끝나고 덜 배웁니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/loop.py"/>
@@ -6734,8 +6734,8 @@
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
-        <source>Threads that read pictures.</source>
-        <translation>이미지를 읽는 스레드 수.</translation>
+        <source>Threads that read pictures. More keep a fast device busy; too many slow down the rest of the computer.</source>
+        <translation>이미지를 읽는 스레드 수입니다. 많으면 빠른 장치를 쉬지 않게 하지만, 너무 많으면 컴퓨터의 다른 일이 느려집니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>

@@ -36,9 +36,11 @@ class RunSpec:
         None, "Side of the square the network sees. Larger shows finer detail and costs time in proportion to its square.", 16, 1024, unit="px"
     )
     epochs: int | None = knob(None, "How often every picture is seen. More epochs learn more, with diminishing returns.", 1, 100000)
-    max_steps: int | None = knob(None, "Stop after this many optimiser steps, whatever the epochs.", 1, 1_000_000_000)
+    max_steps: int | None = knob(None, "Stop after this many optimiser steps, whatever the epochs. Fewer end sooner and learn less.", 1, 1_000_000_000)
     batch_size: int | None = knob(None, "Pictures in one step. Larger is steadier and needs more memory.", 2, 65536)
-    accumulate: int = knob(1, "Split each batch into this many chunks to save memory; the step is the same size.", 1, 1024, advanced=True)
+    accumulate: int = knob(
+        1, "Split each batch into this many chunks. More chunks need less memory and take a little longer; the step is the same size.", 1, 1024, advanced=True
+    )
     lr: float | None = knob(
         None, "Peak learning rate, as it is used (already scaled to the batch). Too high diverges, too low learns nothing.", 1e-8, 100.0, log=True
     )
@@ -49,10 +51,18 @@ class RunSpec:
     device: str = knob("auto", f"Where to train: {DEVICES}.")
     precision: str = knob("auto", "Arithmetic: bf16 is faster where the hardware has it; auto measures.", choices=("auto", "fp32", "bf16", "fp16"))
     compile: bool = knob(False, "Compile the network with torch.compile: slow first steps, faster later ones on a GPU.", advanced=True)
-    workers: int | None = knob(None, "Threads that read pictures.", 0, 256, advanced=True)
+    workers: int | None = knob(
+        None, "Threads that read pictures. More keep a fast device busy; too many slow down the rest of the computer.", 0, 256, advanced=True
+    )
     cache: str = knob("auto", "Where decoded pictures are kept: memory, disk, or nowhere.", choices=("auto", "ram", "disk", "off"), advanced=True)
     cache_dir: str | None = knob(None, "Folder of the picture cache.", advanced=True)
-    save_every: int | None = knob(None, "Steps between checkpoints. Empty: at every epoch's end, at least every ten minutes.", 1, 1_000_000_000, advanced=True)
+    save_every: int | None = knob(
+        None,
+        "Steps between checkpoints. Fewer lose less when something happens and spend more time on writing. Empty: at every epoch's end, at least every ten minutes.",
+        1,
+        1_000_000_000,
+        advanced=True,
+    )
     watch: tuple[str, str] | None = None
 
     def replace(self, **changes: Any) -> RunSpec:

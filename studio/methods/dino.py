@@ -106,7 +106,7 @@ class Settings:
         advanced=True,
     )
     hidden: int = knob(2048, "Width of the head that is thrown away. Wider learns a little more and costs memory.", 32, 8192, advanced=True)
-    bottleneck: int = knob(256, "Numbers in the vector that is compared with the slots.", 16, 2048, advanced=True)
+    bottleneck: int = knob(256, "Numbers in the vector that is compared with the slots. More hold finer differences and cost memory.", 16, 2048, advanced=True)
 
 
 class Teacher(nn.Module):

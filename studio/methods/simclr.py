@@ -53,7 +53,7 @@ class Settings:
     mirror: bool = mirror_knob()
     view_share: float = view_share_knob()
     hidden: int = knob(256, "Width of the projection head's hidden layer. Wider separates more and costs a little time.", 16, 8192, log=True, advanced=True)
-    outputs: int = knob(128, "Numbers the head gives for each view.", 8, 2048, log=True, advanced=True)
+    outputs: int = knob(128, "Numbers the head gives for each view. More hold finer differences; beyond 128 little changes.", 8, 2048, log=True, advanced=True)
 
 
 class SimCLR(Method):
