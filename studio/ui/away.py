@@ -3,16 +3,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
-from studio.core.events import Failed, Finished
+from studio.core.events import Failed, Finished, Progress
 from studio.ui.awake import Awake
 
 if TYPE_CHECKING:
     from studio.ui.window import Window
+
+
+PLAIN = "Tacit Studio"
+"""The window's title while nothing is trained."""
 
 
 class Away(QObject):
@@ -29,6 +33,7 @@ class Away(QObject):
         self.tray.messageClicked.connect(self.come_back)
         self._session.jobStarted.connect(lambda lane: awake.begin() if lane == "train" else None)
         self._session.jobEnded.connect(self._on_ended)
+        self._session.events.connect(self._on_events)
         self.destroyed.connect(awake.end)
         if self._session.training:
             awake.begin()
@@ -49,10 +54,23 @@ class Away(QObject):
         self._window.activateWindow()
         self.tray.hide()
 
+    def _on_events(self, lane: str, told: list[Any]) -> None:
+        """The share that is done, in the title: that is what a task bar shows of a window that is not looked at."""
+        done = next((one for one in reversed(told) if isinstance(one, Progress) and one.name == "train" and one.total), None)
+        if lane == "train" and done is not None and done.total and self._session.training and self._window.isEnabled():
+            share = QLocale().toString(100 * done.done // done.total)
+            self._title(f"{share}% · {PLAIN}")
+
+    def _title(self, words: str) -> None:
+        if not self._window.leaving and self._window.windowTitle() != words:
+            self._window.setWindowTitle(words)
+            self.tray.setToolTip(words)
+
     def _on_ended(self, lane: str, ending: Finished | Failed) -> None:
         if lane != "train":
             return
         self.awake.end()
+        self._title(PLAIN)
         if self._window.isActiveWindow():
             return
         title, words = self.words(ending)

@@ -107,6 +107,11 @@ class Window(QMainWindow):
             self._holders[name].layout().addWidget(roomy(panel))  # type: ignore[union-attr]
         return self._panels[name]
 
+    @property
+    def leaving(self) -> bool:
+        """Whether the window waits for its work to end, to go."""
+        return self._leaving
+
     def made(self, name: str) -> bool:
         """Whether a place's panel is there already."""
         return name in self._panels

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from studio.core.events import Failed, Finished
+from studio.core.events import Failed, Finished, Progress
 from studio.ui import awake
 from studio.ui.away import Away
 from studio.ui.window import Window
@@ -81,3 +81,15 @@ def test_training_on_without_the_window(opened: Window, monkeypatch: pytest.Monk
     assert not opened.isVisible() and opened.session.training
     opened.away.come_back()
     assert opened.isVisible() and opened.session.training
+
+
+def test_the_title_says_how_far_it_is(opened: Window, qtbot: QtBot) -> None:
+    assert opened.session.start_training()
+    qtbot.waitUntil(lambda: opened.session.started is not None)
+    opened.session.events.emit("train", [Progress("train", 10, 100), Progress("train", 42, 100), Progress("cache", 1, 2)])
+    assert opened.windowTitle() == "42% · Tacit Studio"
+    opened.session.events.emit("scan", [Progress("train", 50, 100)])
+    assert opened.windowTitle() == "42% · Tacit Studio"
+    opened.session.stop()
+    qtbot.waitUntil(lambda: not opened.session.training)
+    assert opened.windowTitle() == "Tacit Studio"
