@@ -171,7 +171,7 @@ the table does not depend on how busy the machine is; in a person's run a moment
 """
 TITLES = {
     "table": "## Ten sabotages, ten healthy runs",
-    "others": "## Other methods and other sabotages\n\nThe rules' limits were chosen on the runs above; these check them elsewhere.",
+    "others": "## Other methods and other sabotages\n\nThe rules' limits were chosen on the ten and ten runs; these check them elsewhere.",
 }
 SETS = {"table": (*SABOTAGED, *HEALTHY), "others": (*OTHERS, *REST)}
 

@@ -179,6 +179,8 @@ def _standing_still(run: History) -> Verdict | None:
         return _bad(now.step, "standing still", words, "Check that the encoder is not frozen and that the learning rate is not zero.")
     if now.progress < STILL_FROM or now.step < STILL_STEPS or moved / now.progress >= STILL:
         return None
+    if run.method in LOSS_TELLS and now.get("queue_fill") is None and (now.get("chance_distance") or 0.0) > AT_CHANCE:
+        return None  # small steps that get somewhere, as LARS makes them
     words = f"The network's weights have moved by {moved:.2%} only: it is standing still."
     return _bad(now.step, "standing still", words, f"Raise the learning rate, to {_rate(run.lr, 100)} to begin with.")
 
@@ -213,8 +215,8 @@ def _one_vector(run: History) -> Verdict | None:
     """The vectors that are compared become one: different pictures grow as alike as two views of one."""
     now, before = run.now, run.beginning
     positive, negative = now.get("positive"), now.get("negative")
-    if positive is None or negative is None or now.step < STILL_STEPS:
-        return None
+    if positive is None or negative is None or now.step < STILL_STEPS or now.get("queue_fill") is not None:
+        return None  # a queue's keys are alike for a while after it has filled
     risen = negative - (before.get("negative") or 0.0)
     if negative < 0.5 or risen < 0.3 or (1 - positive) < 0.55 * (1 - negative):
         return None

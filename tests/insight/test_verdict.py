@@ -111,7 +111,7 @@ def test_the_cause_is_named_before_its_effects() -> None:
 def test_weights_that_stand_still_or_are_thrown_about() -> None:
     run = history(lr=1e-5)
     untrained(run)
-    said = step(run, 150, moved=0.001)
+    said = step(run, 150, loss=5.5, moved=0.001)
     assert said.verdict == "standing still" and "0.10%" in said.words and "0.001" in said.next
     assert step(history(), 10, moved=0.0).verdict == "standing still"  # frozen: there is no need to wait
     assert step(history(), 60, moved=0.001).verdict == "early"
@@ -123,6 +123,13 @@ def test_weights_that_stand_still_or_are_thrown_about() -> None:
     steady = history()
     untrained(steady)
     assert step(steady, 30, moved=0.15).good
+
+
+def test_small_steps_that_get_somewhere_and_a_queue_that_fills_are_no_failures() -> None:
+    assert step(history(), 150, loss=5.2, moved=0.002).good
+    moco = history("moco_v2", chance=7.1)
+    assert step(moco, 50, loss=4.0, scalars={"positive": 0.9, "negative": 0.2, "queue_fill": 0.4}).good
+    assert step(moco, 150, loss=6.9, scalars={"positive": 0.87, "negative": 0.83, "queue_fill": 1.0}).good
 
 
 def test_a_temperature_that_is_too_high_is_told_from_a_rate_that_is_too_low() -> None:
