@@ -48,6 +48,7 @@ UNITS = {
     "warmup": "a share of the steps",
 }
 LENGTHS = ("epochs", "max_steps")
+DEMO_EPOCHS = {"simclr": 16}  # five minutes of a processor without bf16
 
 
 def _train_flags(parser: argparse.ArgumentParser) -> None:
@@ -163,8 +164,8 @@ def _demo_flags(parser: argparse.ArgumentParser) -> None:
 
 
 def demo_spec(args: argparse.Namespace, images: str) -> RunSpec:
-    """What the demo trains: the sample pictures with the method's own preset and what was given."""
-    return _with(RunSpec(images=images), args)
+    """What the demo trains: the sample pictures with the method's own preset and what was given; a first look at SimCLR is kept short."""
+    return _with(RunSpec(images=images, epochs=DEMO_EPOCHS.get(args.method) if args.max_steps is None else None), args)
 
 
 def _demo(args: argparse.Namespace, voice: Voice, control: Control) -> Answer:

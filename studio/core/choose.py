@@ -51,8 +51,10 @@ def choose_image_size(facts: Facts, backbone: str) -> int:
 
 
 def choose_batch_size(facts: Facts, wish: int) -> int:
-    """The preset's batch, but at most a quarter of the folder (rounded down to an even number, at least 2)."""
-    return max(2, min(wish, facts.images // 4 // 2 * 2 or 2))
+    """The preset's batch, but at most a quarter of the folder, and above 64 pictures at most a 32nd (an even number, at least 2): an epoch
+    of a small folder needs its steps more than it needs large ones."""
+    fitting = min(wish, max(64, facts.images // 32), facts.images // 4)
+    return max(2, fitting // 2 * 2)
 
 
 def choose_lr(per_256: float, batch_size: int) -> float:

@@ -140,13 +140,23 @@ class DINO(Method):
     presets = {
         "quick_look": {
             "backbone": "vit_micro",
-            "epochs": 30,
-            "batch_size": 64,
-            "lr": 2e-3,
+            "epochs": 16,
+            "batch_size": 32,
+            "lr": 1e-3,
+            "lr_per_256": False,
             "weight_decay": 0.04,
             "optimizer": "adamw",
             "warmup": 0.1,
-            "settings": {"prototypes": 1024, "momentum": 0.99, "hidden": 512, "bottleneck": 128},
+            "settings": {
+                "view_share": 0.75,
+                "local_crops": 2,
+                "prototypes": 512,
+                "momentum": 0.98,
+                "teacher_temperature": 0.02,
+                "first_teacher_temperature": 0.02,
+                "hidden": 512,
+                "bottleneck": 128,
+            },
         },
         "small": {
             "backbone": "vit_tiny",

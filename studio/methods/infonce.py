@@ -97,7 +97,17 @@ class InfoNCE(Method):
     }
     gradient_cache = True
     presets = {
-        "quick_look": {"backbone": "resnet10_half", "epochs": 24, "batch_size": 128, "lr": 3e-3, "weight_decay": 0.05, "optimizer": "adamw", "warmup": 0.1},
+        "quick_look": {
+            "backbone": "resnet10_half",
+            "epochs": 24,
+            "batch_size": 128,
+            "lr": 1.5e-3,
+            "lr_per_256": False,
+            "weight_decay": 0.05,
+            "optimizer": "adamw",
+            "warmup": 0.1,
+            "settings": {"view_share": 0.75},
+        },
         "small": {
             "backbone": "resnet18",
             "epochs": 200,
