@@ -120,9 +120,9 @@ def _nearest_centre(rows: Tensor, centres: Tensor) -> tuple[Tensor, Tensor]:
     lengths = centres.square().sum(1)
     for first in range(0, len(rows), BLOCK):
         part = rows[first : first + BLOCK]
-        near = (lengths - 2 * part @ centres.T).min(1)
+        near = torch.addmm(lengths, part, centres.T, alpha=-2).min(1)
         owners[first : first + BLOCK] = near.indices
-        squares[first : first + BLOCK] = near.values + part.square().sum(1)
+        squares[first : first + BLOCK] = near.values + torch.linalg.vector_norm(part, dim=1).square()
     return owners, squares.clamp(min=0)
 
 
