@@ -4614,11 +4614,6 @@
         <translation>%1스텝</translation>
     </message>
     <message>
-        <location filename="../../studio/train/loop.py"/>
-        <source>, each of which is compared within itself where the method compares pictures</source>
-        <translation>. 이미지를 비교하는 방법에서는 나눈 부분 안에서만 서로 비교합니다</translation>
-    </message>
-    <message>
         <location filename="../../studio/train/encoder.py"/>
         <source>--backbone is %1; %2 needs %3.</source>
         <translation>--backbone이 %1입니다. %2에는 %3이(가) 필요합니다.</translation>
@@ -4724,9 +4719,9 @@
         <translation>이름 붙은 기본값 묶음: quick_look, small, photo. 비워 두면 이미지와 장치에 맞게 고릅니다.</translation>
     </message>
     <message>
-        <location filename="../../studio/train/loop.py"/>
-        <source>A smaller batch is faster.</source>
-        <translation>배치가 작으면 더 빠릅니다.</translation>
+        <location filename="../../studio/train/room.py"/>
+        <source>A smaller batch, image size or backbone is faster.</source>
+        <translation>배치나 이미지 크기, 백본이 더 작으면 더 빠릅니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
@@ -4906,6 +4901,11 @@
         <location filename="../../studio/runs/layout.py"/>
         <source>Check the path; `runs` lists the runs in a folder.</source>
         <translation>경로를 확인하세요. `runs`가 폴더에 있는 실행을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/stretch.py"/>
+        <source>Checkpoints can be written again: step %1 is saved.</source>
+        <translation>체크포인트를 다시 쓸 수 있습니다. %1단계가 저장되었습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/thread.py"/>
@@ -5206,7 +5206,7 @@
         <translation>--resume으로 이어 가거나 --out으로 다른 폴더를 고르세요.</translation>
     </message>
     <message>
-        <location filename="../../studio/train/loop.py"/>
+        <location filename="../../studio/train/again.py"/>
         <source>Going on with a run can't change %1: its checkpoint was made with the former value.</source>
         <translation>실행을 이어 갈 때는 %1을(를) 바꿀 수 없습니다. 체크포인트가 이전 값으로 만들어졌습니다.</translation>
     </message>
@@ -5611,9 +5611,19 @@
         <translation>Tacit Studio로 만들었습니다. %1</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/record.py"/>
+        <source>Make room for them.</source>
+        <translation>기록할 공간을 마련하세요.</translation>
+    </message>
+    <message>
         <location filename="../../studio/data/sample.py"/>
         <source>Make room or check the permissions.</source>
         <translation>공간을 비우거나 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/stretch.py"/>
+        <source>Make room or make the folder writable: it is tried again every half minute.</source>
+        <translation>공간을 마련하거나 폴더를 쓸 수 있게 하세요. 30초마다 다시 시도합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/data/labels.py"/>
@@ -5701,6 +5711,11 @@
         <location filename="../../studio/train/loop.py"/>
         <source>No folder of pictures is given.</source>
         <translation>이미지 폴더를 주지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/feed.py"/>
+        <source>No pictures have come for %1 seconds: the drive they are on is slow or does not answer.</source>
+        <translation>%1초 동안 사진이 오지 않았습니다. 사진이 있는 드라이브가 느리거나 응답하지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/data/cache.py"/>
@@ -5795,9 +5810,19 @@
         <translation>이 화면을 다시 여세요.</translation>
     </message>
     <message>
+        <location filename="../../studio/train/room.py"/>
+        <source>Out of memory at step %1: each batch is now trained in %2 parts. It is slower; each picture is still compared with the whole batch.</source>
+        <translation>%1단계에서 메모리가 부족했습니다. 이제 배치마다 %2부분으로 나누어 학습합니다. 더 느리지만, 각 사진은 여전히 배치 전체와 비교됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/room.py"/>
+        <source>Out of memory at step %1: each batch is now trained in %2 parts. It is slower; what compares pictures compares within a part.</source>
+        <translation>%1단계에서 메모리가 부족했습니다. 이제 배치마다 %2부분으로 나누어 학습합니다. 더 느리고, 사진끼리의 비교는 한 부분 안에서만 이루어집니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/train/loop.py"/>
-        <source>Out of memory at step %1: each batch is now trained in %2 parts%3.</source>
-        <translation>스텝 %1에서 메모리가 모자랐습니다. 이제부터 배치마다 %2개로 나누어 학습합니다%3.</translation>
+        <source>Out of memory while the weights were updated: going back to the last checkpoint, with each batch in %1 parts.</source>
+        <translation>가중치를 갱신하는 중에 메모리가 부족해졌습니다. 마지막 체크포인트로 돌아가 배치마다 %1부분으로 나눕니다.</translation>
     </message>
     <message>
         <location filename="../../studio/insight/reconstruction.py"/>
@@ -5806,7 +5831,7 @@
     </message>
     <message>
         <location filename="../../studio/runs/report.py"/>
-        <location filename="../../studio/train/loop.py"/>
+        <location filename="../../studio/train/stretch.py"/>
         <source>Paused</source>
         <translation>일시 정지됨</translation>
     </message>
@@ -5847,6 +5872,7 @@
     </message>
     <message>
         <location filename="../../studio/jobs/inspect.py"/>
+        <location filename="../../studio/runs/layout.py"/>
         <source>Pick another folder with --out.</source>
         <translation>--out으로 다른 폴더를 고르세요.</translation>
     </message>
@@ -6258,7 +6284,7 @@
         <translation>구멍의 제곱 오차</translation>
     </message>
     <message>
-        <location filename="../../studio/train/loop.py"/>
+        <location filename="../../studio/train/again.py"/>
         <source>Start a new run for that; what can change is %1.</source>
         <translation>그러려면 새 실행을 시작하세요. 바꿀 수 있는 것: %1.</translation>
     </message>
@@ -6283,7 +6309,12 @@
         <translation>에포크와 상관없이 이만큼의 스텝 뒤에 멈춥니다. 적으면 더 빨리 끝나고 덜 배웁니다.</translation>
     </message>
     <message>
-        <location filename="../../studio/train/loop.py"/>
+        <location filename="../../studio/train/again.py"/>
+        <source>Stop it there; if that machine is gone, delete that file and resume again.</source>
+        <translation>그 컴퓨터에서 멈추세요. 그 컴퓨터가 없어졌다면 이 파일을 지우고 다시 이어 가세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/again.py"/>
         <source>Stop that one first.</source>
         <translation>그것을 먼저 멈추세요.</translation>
     </message>
@@ -6311,6 +6342,11 @@
         <location filename="../../studio/train/checkpoint.py"/>
         <source>The checkpoint %1 can't be read or does not fit its run (%2).</source>
         <translation>체크포인트 %1을(를) 읽을 수 없거나 그 실행과 맞지 않습니다(%2).</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/stretch.py"/>
+        <source>The checkpoint of step %1 could not be written; training goes on and %2. %3</source>
+        <translation>%1단계의 체크포인트를 쓸 수 없었습니다. 학습은 계속되고 %2. %3</translation>
     </message>
     <message>
         <location filename="../../studio/core/advice.py"/>
@@ -6558,9 +6594,14 @@
         <translation>결과를 실행 폴더에 보관할 수 없어 다음에 다시 만듭니다</translation>
     </message>
     <message>
-        <location filename="../../studio/train/loop.py"/>
+        <location filename="../../studio/train/again.py"/>
         <source>The run %1 is being trained by process %2.</source>
         <translation>실행 %1은(는) 프로세스 %2이(가) 학습하고 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/again.py"/>
+        <source>The run %1 is being trained on the machine %2, as its %3 says.</source>
+        <translation>실행 %1은(는) 컴퓨터 %2에서 학습 중입니다(%3에 적혀 있음).</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/atlas_looks.py"/>
@@ -6598,9 +6639,24 @@
         <translation>실행 폴더 %1: %2.</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/layout.py"/>
+        <source>The run's folder %1 was just made by another run.</source>
+        <translation>실행 폴더 %1을(를) 방금 다른 실행이 만들었습니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/core/spec.py"/>
         <source>The run's folder. Empty: a new folder under the studio's runs folder.</source>
         <translation>실행 폴더. 비워 두면 스튜디오의 실행 폴더 아래에 새로 만듭니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/record.py"/>
+        <source>The run's records can be written again; none was lost.</source>
+        <translation>실행 기록을 다시 쓸 수 있습니다. 잃은 것은 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/record.py"/>
+        <source>The run's records can't be written; training goes on and they are kept in memory. %1</source>
+        <translation>실행 기록을 쓸 수 없습니다. 학습은 계속되고 기록은 메모리에 보관됩니다. %1</translation>
     </message>
     <message>
         <location filename="../../studio/data/sample.py"/>
@@ -6728,7 +6784,7 @@
         <translation>이 컴퓨터에는 GPU가 없습니다. 몇 분이면 되는 빠르게 보기부터 시작하고, 밤새 더 오래 학습하세요.</translation>
     </message>
     <message>
-        <location filename="../../studio/train/loop.py"/>
+        <location filename="../../studio/train/again.py"/>
         <source>This run was trained on %1, which this machine does not offer; it goes on on %2.</source>
         <translation>이 실행은 %1에서 학습했는데 이 컴퓨터에는 없습니다. %2에서 이어 갑니다.</translation>
     </message>
@@ -6755,8 +6811,14 @@
     </message>
     <message>
         <location filename="../../studio/train/loop.py"/>
+        <location filename="../../studio/train/stretch.py"/>
         <source>Training</source>
         <translation>학습 중</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/feed.py"/>
+        <source>Training waits for them; you can stop it any time.</source>
+        <translation>학습은 사진을 기다립니다. 언제든 멈출 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/infonce.py"/>
@@ -6903,6 +6965,11 @@
         <location filename="../../studio/data/cache.py"/>
         <source>Waiting for another run to read this folder</source>
         <translation>다른 실행이 이 폴더를 다 읽기를 기다리는 중</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/stretch.py"/>
+        <source>Waiting for room on the disk to save the trained network</source>
+        <translation>학습한 신경망을 저장할 디스크 공간을 기다리는 중</translation>
     </message>
     <message>
         <location filename="../../studio/data/cache.py"/>
@@ -7248,6 +7315,11 @@
         <translation>메모리를 확보할 수 없음</translation>
     </message>
     <message>
+        <location filename="../../studio/train/device.py"/>
+        <source>cannot allocate memory</source>
+        <translation>메모리를 할당할 수 없습니다</translation>
+    </message>
+    <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>cannot be read (%1)</source>
         <translation>읽을 수 없음(%1)</translation>
@@ -7274,6 +7346,11 @@
         <location filename="../../studio/methods/simclr.py"/>
         <source>contrastive</source>
         <translation>대조 학습</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/device.py"/>
+        <source>could not create a memory</source>
+        <translation>메모리를 만들 수 없습니다</translation>
     </message>
     <message>
         <location filename="../../studio/train/device.py"/>
@@ -7695,6 +7772,11 @@
         <translation>10배</translation>
     </message>
     <message>
+        <location filename="../../studio/train/stretch.py"/>
+        <source>the checkpoint of step %1 stays</source>
+        <translation>%1단계의 체크포인트는 남아 있습니다</translation>
+    </message>
+    <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>the disk reports a read error</source>
         <translation>디스크가 읽기 오류를 알림</translation>
@@ -7741,7 +7823,7 @@
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
-        <location filename="../../studio/train/loop.py"/>
+        <location filename="../../studio/train/again.py"/>
         <source>the run specification</source>
         <translation>실행 명세</translation>
     </message>
@@ -7754,6 +7836,11 @@
         <location filename="../../studio/methods/__init__.py"/>
         <source>there is a method of that name already</source>
         <translation>그 이름의 방법이 이미 있음</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/stretch.py"/>
+        <source>there is no checkpoint yet</source>
+        <translation>아직 체크포인트가 없습니다</translation>
     </message>
     <message>
         <location filename="../../studio/core/knobs.py"/>

@@ -165,7 +165,7 @@ def _demo_flags(parser: argparse.ArgumentParser) -> None:
 
 def demo_spec(args: argparse.Namespace, images: str) -> RunSpec:
     """What the demo trains: the sample pictures with the method's own preset and what was given; a first look at SimCLR is kept short."""
-    return _with(RunSpec(images=images, epochs=DEMO_EPOCHS.get(args.method) if args.max_steps is None else None), args)
+    return _with(RunSpec(images=images, epochs=DEMO_EPOCHS.get(args.method)), args)
 
 
 def _demo(args: argparse.Namespace, voice: Voice, control: Control) -> Answer:

@@ -83,7 +83,7 @@ def resolve(spec: RunSpec, card: Card, facts: Facts) -> tuple[RunSpec, list[str]
     size = spec.image_size or preset.get("image_size") or choose_image_size(facts, backbone)
     wish = spec.batch_size or int(preset.get("batch_size", 256))
     batch = choose_batch_size(facts, wish) if spec.batch_size is None else min(wish, facts.images // 2 * 2)
-    if batch < wish:
+    if batch < (min(wish, 64) if spec.batch_size is None else wish):
         notes.append(f"Batch size lowered from {wish} to {batch}: the folder has {facts.images} pictures.")
     lr = spec.lr if spec.lr is not None else choose_lr(float(preset["lr"]), batch) if preset.get("lr_per_256", True) else float(preset["lr"])
     epochs = spec.epochs or (None if spec.max_steps else int(preset.get("epochs", 100)))

@@ -1,4 +1,4 @@
-"""One builder a cache at a time, across processes and threads.
+"""One builder a cache, one trainer a run at a time, across processes and threads.
 
 The lock is the operating system's own on an open file, so that it falls with its owner however that ends (kill -9, power): the
 next one takes it over without guessing. The owner's process number stands in the file, for the words a waiting person reads.
@@ -39,7 +39,9 @@ class Lock:
 
     def take(self) -> bool:
         """Take it if it is free. False: somebody has it."""
-        descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o644)
+        # Never through a link: the file is emptied, and a folder from a stranger could lead elsewhere.
+        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
+        descriptor = os.open(self._path, flags, 0o644)
         try:
             _grab(descriptor)
         except (BlockingIOError, PermissionError):

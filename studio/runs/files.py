@@ -15,12 +15,17 @@ from typing import Any
 def write_text(path: Path, text: str, *, durable: bool = True) -> None:
     """Replace `path` at once: a reader sees the old text or the new, never half of one. durable: also survives a power cut."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    with temporary.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-        if durable:
-            file.flush()
-            os.fsync(file.fileno())
-    rename(temporary, path)
+    try:
+        with temporary.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
+        rename(temporary, path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
     if durable:
         sync_folder(path.parent)
 

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import errno
+import glob
 import os
 import re
+import shutil
+import sys
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 
+from studio.core.spec import RunSpec
 from studio.core.trouble import NO_ROOM, UNUSABLE, Trouble
+from studio.runs.files import sync_folder, write_json
 
 SPEC_NAME = "spec.json"
+LIVE = ("running", "paused")
 _STEP_FOLDER = re.compile(r"step-(\d{8,})")
 _PICTURE_FILE = re.compile(r"([A-Za-z0-9_]+)-(\d{8,})\.png")
 
@@ -51,6 +59,11 @@ class RunFolder:
     def rejected(self) -> Path:
         """The files left out, with the reason, one a line."""
         return self.path / "rejected.jsonl"
+
+    @property
+    def lock(self) -> Path:
+        """Held by who trains the run; the process number stands in it."""
+        return self.path / ".lock"
 
     @property
     def checkpoints(self) -> Path:
@@ -123,23 +136,61 @@ def default_runs_dir() -> Path:
     return Path(given).expanduser().absolute() if given else Path(platformdirs.user_data_dir("tacit-studio", appauthor=False)) / "runs"
 
 
-def new_run_folder(method: str, images: str | os.PathLike[str], *, out: str | os.PathLike[str] | None = None) -> RunFolder:
-    """Make the folder of a new run and return it: `out`, or a name of its own under `default_runs_dir()`.
+def new_run_folder(spec: RunSpec, images: str | os.PathLike[str]) -> RunFolder:
+    """Make the folder of a new run and return it: `spec.out`, or a name of its own under `default_runs_dir()`.
 
-    Raises Trouble when `out` already holds something (a run is never overwritten) or can't be made.
+    It appears with its specification in it, so that a kill at any moment leaves no folder that can't be opened. Raises Trouble when `out`
+    already holds something (a run is never overwritten) or can't be made.
     """
     try:
-        if out is None:
-            return _make_unique(default_runs_dir(), f"{_plain(Path(images).name)}-{method}-{datetime.now():%Y%m%d-%H%M%S}")
-        run = RunFolder(out)
-        if run.path.is_dir() and any(run.path.iterdir()):
+        if spec.out is None:
+            return _make_unique(default_runs_dir(), f"{_plain(Path(images).name)}-{spec.method}-{datetime.now():%Y%m%d-%H%M%S}", spec)
+        run = RunFolder(spec.out)
+        if run.path.is_dir() and any(not is_left_over(one) for one in run.path.iterdir()):
             what = "already holds a run" if run.spec.exists() else "is not empty"
             raise Trouble(f"The run's folder {run.path} {what}.", "Go on with it by --resume, or pick another folder with --out.", UNUSABLE)
-        run.path.mkdir(parents=True, exist_ok=True)
+        if run.path.exists():
+            write_json(run.spec, written(spec))
+        elif not _appear(run, spec):
+            raise Trouble(f"The run's folder {run.path} was just made by another run.", "Pick another folder with --out.", UNUSABLE)
         run.pictures.mkdir(exist_ok=True)
         return run
     except OSError as error:
-        raise cannot_write(error.filename or out or default_runs_dir(), error) from None
+        raise cannot_write(error.filename or spec.out or default_runs_dir(), error) from None
+
+
+def written(spec: RunSpec) -> dict[str, Any]:
+    """What spec.json holds: all but the run's own place, so that the file repeats the run elsewhere."""
+    return spec.replace(out=None).to_dict()
+
+
+def is_left_over(path: Path) -> bool:
+    """Whether a file or folder is what a killed writer left half done."""
+    return path.name.startswith(".") and path.name.endswith(".tmp")
+
+
+def _appear(run: RunFolder, spec: RunSpec) -> bool:
+    """Make the folder with its specification at once. False: that name is taken."""
+    parent = run.path.parent
+    parent.mkdir(parents=True, exist_ok=True)
+    for old in parent.glob(f".{glob.escape(run.path.name)}.*.tmp"):
+        shutil.rmtree(old, ignore_errors=True)
+    temporary = RunFolder(parent / f".{run.path.name}.{os.getpid()}.tmp")
+    try:
+        temporary.path.mkdir()
+        write_json(temporary.spec, written(spec))
+        temporary.pictures.mkdir()
+        if sys.platform != "win32" and run.path.exists():  # renaming over an empty folder would work here
+            return False
+        os.rename(temporary.path, run.path)
+        sync_folder(parent)
+        return True
+    except OSError as error:
+        if run.path.exists() and error.errno in (errno.EEXIST, errno.ENOTEMPTY, errno.EACCES, errno.EPERM):
+            return False
+        raise
+    finally:
+        shutil.rmtree(temporary.path, ignore_errors=True)
 
 
 def cannot_write(path: object, error: OSError) -> Trouble:
@@ -150,21 +201,15 @@ def cannot_write(path: object, error: OSError) -> Trouble:
 
 
 def is_disk_full(error: OSError) -> bool:
-    """Whether the disk, or a person's share of it, is used up (on Windows: error 112)."""
-    import errno
-
-    return error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)) or getattr(error, "winerror", None) == 112
+    """Whether the disk, a person's share of it or the largest file allowed is used up (on Windows: error 112)."""
+    return error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG) or getattr(error, "winerror", None) == 112
 
 
-def _make_unique(parent: Path, name: str) -> RunFolder:
+def _make_unique(parent: Path, name: str, spec: RunSpec) -> RunFolder:
     for number in range(1, 1000):
         run = RunFolder(parent / (name if number == 1 else f"{name}-{number}"))
-        try:
-            run.path.mkdir(parents=True)
-        except FileExistsError:
-            continue
-        run.pictures.mkdir()
-        return run
+        if not run.path.exists() and _appear(run, spec):
+            return run
     raise AssertionError(f"a thousand runs named {name}")
 
 

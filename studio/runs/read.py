@@ -18,10 +18,9 @@ from studio.core.control import Control
 from studio.core.events import Event, Failed, Finished, Pictures, Tile, from_record
 from studio.core.mailbox import Mailbox
 from studio.core.spec import RunSpec
-from studio.runs.layout import RunFolder, open_run, picture_name_and_step
+from studio.runs.layout import LIVE, RunFolder, open_run, picture_name_and_step
 from studio.runs.record import parse_line
 
-LIVE = ("running", "paused")
 _NO_STATE: dict[str, Any] = {"state": "interrupted", "step": 0, "epoch": 0.0}
 
 

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import math
 import os
 import socket
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
-from typing import Any, TextIO
+from typing import Any, BinaryIO
 
 import psutil
 
-from studio.core.events import Cloud, Event, Matrix, Pictures, Saved, Scalars, to_record
+from studio.core.events import Cloud, Event, Matrix, Pictures, Saved, Scalars, Warned, to_record
 from studio.core.spec import RunSpec
+from studio.core.trouble import Trouble
 from studio.runs.compose import compose
 from studio.runs.files import rename, sync_file, sync_folder, write_json, write_text
-from studio.runs.layout import RunFolder, cannot_write, picture_name_and_step
+from studio.runs.layout import LIVE, RunFolder, cannot_write, picture_name_and_step, written
 
 PICTURE_GROWTH = 1.25
+HELD_BYTES = 64 << 20
 _ENDINGS = ("finished", "failed")
 
 
 class Recorder:
     """Writes one run. Use as a context manager: leaving it keeps the newest pictures and closes the file.
+
+    Records that the disk does not take are held back (at most HELD_BYTES of them) and written when there is room again; `take_news` says so.
 
     Pictures are kept at growing intervals (each at a step at least a quarter beyond the one before, so that a million steps
     leave about sixty files a name), and the last of each name always.
@@ -33,12 +38,15 @@ class Recorder:
         """writes=False: of several processes that train one run, one that leaves the writing to the first."""
         self.run, self._writes = run, writes
         self._facts: dict[str, Any] = {}
+        self._held = bytearray()
+        self._stuck = False
+        self._news: Warned | None = None
         self._file = self._open()
         self._next_picture: dict[str, float] = {}
         self._held_back: dict[str, Pictures | Matrix | Cloud] = {}
 
-    def _open(self) -> TextIO:
-        return open(self.run.events if self._writes else os.devnull, "a", encoding="utf-8", newline="\n")
+    def _open(self) -> BinaryIO:
+        return open(self.run.events if self._writes else os.devnull, "ab", buffering=0)
 
     def __enter__(self) -> Recorder:
         return self
@@ -47,22 +55,41 @@ class Recorder:
         self.close()
 
     def tell(self, event: Event) -> None:
-        """Append the event's record and flush it, or save its picture. Raises Trouble when the disk is full."""
+        """Append the event's record, or save its picture."""
         if not self._writes:
             return
+        if isinstance(event, Pictures | Matrix | Cloud):
+            self._picture(event)
+            return
+        record = to_record(event)
+        if record is not None and len(self._held) < HELD_BYTES:
+            self._held += json.dumps(plain(record), ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode() + b"\n"
         try:
-            if isinstance(event, Pictures | Matrix | Cloud):
-                self._picture(event)
-                return
-            record = to_record(event)
-            if record is not None:
-                self._file.write(json.dumps(plain(record), ensure_ascii=False, separators=(",", ":"), allow_nan=False) + "\n")
-                self._file.flush()
+            while self._held:
+                del self._held[: self._file.write(self._held) or 0]
         except OSError as error:
-            raise cannot_write(self.run.path, error) from error
+            self._is_stuck(cannot_write(self.run.events, error))
+        else:
+            self._is_free()
+
+    def take_news(self) -> Warned | None:
+        """What to tell whoever watches: that the disk takes nothing any more, or that it does again; once each."""
+        news, self._news = self._news, None
+        return news
+
+    def _is_stuck(self, trouble: Trouble) -> None:
+        if not self._stuck:
+            self._stuck = True
+            self._news = Warned(f"The run's records can't be written; training goes on and they are kept in memory. {trouble.words}", "Make room for them.")
+
+    def _is_free(self) -> None:
+        if self._stuck:
+            self._stuck = False
+            self._news = Warned("The run's records can be written again; none was lost.")
 
     def state(self, state: str, **facts: Any) -> None:
-        """Replace state.json: what the run is doing, who does it, and the facts told so far (new ones win)."""
+        """Replace state.json: what the run is doing, who does it, and the facts told so far (new ones win). Raises Trouble where that can't
+        be written and it is an ending; while a run goes on it is only told (`take_news`)."""
         if not self._writes:
             return
         self._facts.update(facts)
@@ -70,14 +97,17 @@ class Recorder:
         try:
             write_json(self.run.state, plain({"state": state, **self._facts, **me}), durable=state not in ("running",))
         except OSError as error:
-            raise cannot_write(self.run.state, error) from error
+            trouble = cannot_write(self.run.state, error)
+            if state not in LIVE:
+                raise trouble from error
+            self._is_stuck(trouble)
 
     def spec(self, spec: RunSpec) -> None:
         """Replace spec.json. The run's own place is left out, so that the file repeats the run elsewhere."""
         if not self._writes:
             return
         try:
-            write_json(self.run.spec, spec.replace(out=None).to_dict())
+            write_json(self.run.spec, written(spec))
         except OSError as error:
             raise cannot_write(self.run.spec, error) from error
 
@@ -107,6 +137,7 @@ class Recorder:
             rename(temporary, self.run.events)
             sync_folder(self.run.path)
         self._file = self._open()
+        self._held = bytearray(b"".join(kept_until(bytes(self._held).splitlines(keepends=True), step)))
         self._held_back.clear()
         self._next_picture.clear()
         for path in self.run.pictures.glob("*.png"):
@@ -138,11 +169,18 @@ class Recorder:
         self._save(event)
 
     def _save(self, event: Pictures | Matrix | Cloud) -> None:
-        self.run.pictures.mkdir(exist_ok=True)
+        """A picture that the disk does not take is left out: the next one is as good."""
         path = self.run.picture(event.name, event.step)
         temporary = path.with_name(f".{path.name}.tmp")
-        compose(event).save(temporary, format="PNG")
-        rename(temporary, path)
+        image = compose(event)
+        try:
+            self.run.pictures.mkdir(exist_ok=True)
+            image.save(temporary, format="PNG")
+            rename(temporary, path)
+        except OSError as error:
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+            self._is_stuck(cannot_write(path, error))
 
 
 def kept_until(lines: Iterable[bytes], step: int) -> Iterator[bytes]:

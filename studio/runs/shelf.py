@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from studio.core.trouble import UNUSABLE, Trouble
-from studio.runs.layout import RunFolder, checkpoint_step, default_runs_dir, is_run
+from studio.runs.layout import RunFolder, checkpoint_step, default_runs_dir, is_left_over, is_run
 from studio.runs.notes import read_notes
 from studio.runs.read import read_spec, read_state
 
@@ -24,7 +24,7 @@ def runs(folder: str | os.PathLike[str] | None = None) -> list[dict[str, Any]]:
         raise Trouble(f"There is no folder {given}.", "Give a folder that holds runs.", UNUSABLE)
     if is_run(given):
         return [row(RunFolder(given))]
-    found = [row(RunFolder(one)) for one in given.iterdir() if is_run(one)]
+    found = [row(RunFolder(one)) for one in given.iterdir() if not is_left_over(one) and is_run(one)]
     return sorted(found, key=lambda one: (one["started"], one["run"]), reverse=True)
 
 

@@ -6,8 +6,10 @@ leaves the former ones whole. The newest KEEP complete ones stay.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,7 +21,7 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.optim import Optimizer
 
-from studio.core.trouble import FAILED, Trouble
+from studio.core.trouble import FAILED, NO_ROOM, Trouble
 from studio.runs.files import sync_file, sync_folder
 from studio.runs.layout import RunFolder, cannot_write
 from studio.runs.shelf import checkpoints
@@ -41,13 +43,29 @@ def save(run: RunFolder, step: int, method: nn.Module, optimizers: Mapping[str, 
                     tensors[place] = value.detach().to("cpu").contiguous().clone()
                 elif value is not None:
                     numbers[place] = value
+    whole = json.dumps({"step": step, "facts": dict(facts), "optimizer": numbers})
+    try:
+        target = _write(run, step, tensors, whole)
+    except Trouble as trouble:
+        older = checkpoints(run)[:-1]
+        if trouble.exit_code != NO_ROOM or not older:
+            raise
+        for one in older:  # the newest stays; the others make room
+            shutil.rmtree(run.checkpoint(one), ignore_errors=True)
+        target = _write(run, step, tensors, whole)
+    _tidy(run, keep=step)
+    return target
+
+
+def _write(run: RunFolder, step: int, tensors: Mapping[str, Tensor], facts_text: str) -> Path:
     target = run.checkpoint(step)
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
+        run.checkpoints.mkdir(exist_ok=True)
         shutil.rmtree(temporary, ignore_errors=True)
-        temporary.mkdir(parents=True)
-        save_file(tensors, temporary / TENSORS)
-        (temporary / FACTS).write_text(json.dumps({"step": step, "facts": dict(facts), "optimizer": numbers}), encoding="utf-8")
+        temporary.mkdir()
+        save_file(dict(tensors), temporary / TENSORS)
+        (temporary / FACTS).write_text(facts_text, encoding="utf-8")
         for name in (TENSORS, FACTS):
             sync_file(temporary / name)
         sync_folder(temporary)
@@ -57,10 +75,17 @@ def save(run: RunFolder, step: int, method: nn.Module, optimizers: Mapping[str, 
         sync_folder(run.checkpoints)
     except (OSError, SafetensorError) as error:
         shutil.rmtree(temporary, ignore_errors=True)
-        reason = error if isinstance(error, OSError) else OSError(28 if "space" in str(error).lower() else 5, str(error))
-        raise cannot_write(target, reason) from error
-    _tidy(run, keep=step)
+        raise cannot_write(target, os_error(error)) from error
     return target
+
+
+def os_error(error: OSError | SafetensorError) -> OSError:
+    """The operating system's error in what safetensors says ("… (os error 28)")."""
+    if isinstance(error, OSError):
+        return error
+    found = re.search(r"os error (\d+)", str(error))
+    number = int(found.group(1)) if found else errno.EIO
+    return OSError(number, os.strerror(number) if found else str(error))
 
 
 def newest(run: RunFolder) -> int | None:

@@ -15,6 +15,15 @@ from studio.core.trouble import UNUSABLE, Trouble
 PROBE_STEPS = 2
 WORTH = 1.05
 HOPELESS = 2.0
+NO_MEMORY_WORDS = (
+    "out of memory",
+    "can't allocate memory",
+    "cannot allocate memory",
+    "not enough memory",
+    "alloc_failed",
+    "bad_alloc",
+    "could not create a memory",
+)
 
 
 def choose_device(name: str) -> torch.device:
@@ -100,4 +109,4 @@ def out_of_memory(error: BaseException) -> bool:
     if isinstance(error, MemoryError | torch.OutOfMemoryError):
         return True
     words = str(error).lower()
-    return isinstance(error, RuntimeError) and any(one in words for one in ("out of memory", "can't allocate memory", "not enough memory"))
+    return isinstance(error, RuntimeError) and any(one in words for one in NO_MEMORY_WORDS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from collections.abc import Callable
@@ -24,7 +25,7 @@ from studio.data.decode import decode
 from studio.method import Method, Plan
 from studio.nets.backbone import Backbone, build_backbone
 from studio.runs.files import rename, sync_file, write_json
-from studio.runs.layout import RunFolder, open_run
+from studio.runs.layout import RunFolder, cannot_write, open_run
 from studio.runs.read import read_spec
 from studio.train import checkpoint
 from studio.views.make import make_whole
@@ -33,13 +34,9 @@ Picture = str | os.PathLike[str] | Image.Image | NDArray[np.uint8]
 
 
 def save_encoder(run: RunFolder, method: Method, spec: RunSpec, *, step: int) -> None:
-    """Write encoder.safetensors and encoder.json, each replaced at once."""
+    """Write encoder.safetensors and encoder.json, each replaced at once. Raises Trouble where the disk does not take them; the former ones stay."""
     encoder = method.encoder
     tensors = {name: value.detach().to("cpu").contiguous().clone() for name, value in encoder.state_dict().items()}
-    temporary = run.encoder_weights.with_name(f".{run.encoder_weights.name}.tmp")
-    save_file(tensors, temporary, metadata={"format": "pt"})
-    sync_file(temporary)
-    rename(temporary, run.encoder_weights)
     card = {
         "backbone": encoder.name,
         "kind": encoder.kind,
@@ -53,7 +50,16 @@ def save_encoder(run: RunFolder, method: Method, spec: RunSpec, *, step: int) ->
         "step": step,
         "input": "RGB in 0..1, the largest centred square resized to image_size, minus mean, over std",
     }
-    write_json(run.encoder_card, card)
+    temporary = run.encoder_weights.with_name(f".{run.encoder_weights.name}.tmp")
+    try:
+        save_file(tensors, temporary, metadata={"format": "pt"})
+        sync_file(temporary)
+        rename(temporary, run.encoder_weights)
+        write_json(run.encoder_card, card)
+    except (OSError, SafetensorError) as error:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise cannot_write(run.encoder_weights, checkpoint.os_error(error)) from error
 
 
 def load_encoder(path: str | os.PathLike[str], *, device: str = "cpu") -> Backbone:

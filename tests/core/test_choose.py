@@ -60,8 +60,11 @@ def test_image_size_on_a_cpu_stays_small() -> None:
     assert choose_image_size(Facts(100, 64), "vit_tiny") >= choose_image_size(Facts(100, 64), "resnet18")
 
 
-@pytest.mark.parametrize(("images", "wish", "batch"), [(100_000, 256, 256), (1000, 256, 250), (1001, 256, 250), (10, 256, 2), (2, 256, 2), (7, 4, 2)])
-def test_batch_is_at_most_a_quarter_of_the_folder(images: int, wish: int, batch: int) -> None:
+@pytest.mark.parametrize(
+    ("images", "wish", "batch"),
+    [(100_000, 256, 256), (10_000, 128, 128), (2400, 128, 74), (1000, 256, 64), (101, 256, 24), (10, 256, 2), (2, 256, 2), (7, 4, 2)],
+)
+def test_batch_leaves_a_folder_its_steps(images: int, wish: int, batch: int) -> None:
     assert choose_batch_size(Facts(images, 64), wish) == batch
 
 
@@ -73,8 +76,8 @@ def test_lr_grows_with_the_batch() -> None:
 def test_every_number_is_chosen_from_the_preset() -> None:
     spec, notes = resolve(RunSpec(images="/p"), CARD, CPU)
     assert notes == []
-    assert (spec.preset, spec.backbone, spec.epochs, spec.batch_size) == ("quick_look", "resnet18_half", 24, 128)
-    assert spec.lr == pytest.approx(5e-4) and spec.settings == {"temperature": 0.3, "layers": 2}
+    assert (spec.preset, spec.backbone, spec.epochs, spec.batch_size) == ("quick_look", "resnet18_half", 24, 74)
+    assert spec.lr == pytest.approx(1e-3 * 74 / 256) and spec.settings == {"temperature": 0.3, "layers": 2}
     open_fields = {one.name for one in dataclasses.fields(spec) if getattr(spec, one.name) is None}
     assert open_fields <= {"out", "max_steps", "workers", "cache_dir", "save_every", "watch"}
 

@@ -22,7 +22,7 @@ from studio.runs.layout import new_run_folder
 from studio.runs.record import Recorder
 stopped = []
 signal.signal(signal.SIGINT, lambda *_: stopped.append(1))
-run = new_run_folder("simclr", ".", out=sys.argv[1])
+run = new_run_folder(RunSpec(out=sys.argv[1]), ".")
 with Recorder(run) as recorder:
     recorder.spec(RunSpec(images="x"))
     recorder.state("running")

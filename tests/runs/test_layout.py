@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
+import os
+import shutil
 from pathlib import Path
 
 import pytest
 
+from studio.core.spec import RunSpec
 from studio.core.trouble import NO_ROOM, UNUSABLE, Trouble
+from studio.runs import shelf
 from studio.runs.layout import RunFolder, cannot_write, checkpoint_step, default_runs_dir, is_run, new_run_folder, open_run, picture_name_and_step
 
 
@@ -29,7 +34,7 @@ def test_names_read_back() -> None:
 
 
 def test_new_runs_get_folders_of_their_own() -> None:
-    first, second = new_run_folder("simclr", "/photos/my: holiday"), new_run_folder("simclr", "/photos/my: holiday")
+    first, second = new_run_folder(RunSpec(), "/photos/my: holiday"), new_run_folder(RunSpec(), "/photos/my: holiday")
     assert first.path != second.path
     assert first.path.parent == default_runs_dir()
     assert first.path.name.startswith("my_holiday-simclr-")
@@ -39,24 +44,55 @@ def test_new_runs_get_folders_of_their_own() -> None:
 def test_a_run_is_never_overwritten(tmp_path: Path) -> None:
     (tmp_path / "spec.json").write_text("{}")
     with pytest.raises(Trouble, match="already holds a run") as caught:
-        new_run_folder("simclr", "photos", out=tmp_path)
+        new_run_folder(RunSpec(out=str(tmp_path)), "photos")
     assert caught.value.exit_code == UNUSABLE
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "notes.txt").write_text("mine")
     with pytest.raises(Trouble, match="not empty"):
-        new_run_folder("simclr", "photos", out=tmp_path / "full")
+        new_run_folder(RunSpec(out=str(tmp_path / "full")), "photos")
     assert (tmp_path / "full" / "notes.txt").read_text() == "mine"
 
 
 def test_an_empty_folder_may_become_a_run(tmp_path: Path) -> None:
     (tmp_path / "run").mkdir()
-    assert new_run_folder("simclr", "photos", out=tmp_path / "run").path == tmp_path / "run"
+    assert new_run_folder(RunSpec(out=str(tmp_path / "run")), "photos").path == tmp_path / "run"
+
+
+def test_a_run_s_folder_appears_with_its_specification_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever call it is killed in, what is there afterwards opens, or is not there, and does not hinder the next attempt."""
+    run, killed = tmp_path / "run", 0
+
+    class Killed(BaseException):
+        """As if the process were gone: no clean-up runs."""
+
+    for place in ("mkdir", "rename", "replace", "fsync"):
+        with monkeypatch.context() as patch:
+            patch.setattr(os, place, lambda *_, **__: (_ for _ in ()).throw(Killed()))
+            patch.setattr("shutil.rmtree", lambda *_, **__: None)
+            with contextlib.suppress(Killed):
+                new_run_folder(RunSpec(out=str(run)), "photos")
+            killed += 1
+        if run.exists():
+            assert open_run(run).path == run
+            shutil.rmtree(run)
+        assert not shelf.runs(tmp_path)
+        if place != "fsync":
+            for left in tmp_path.glob(".*.tmp"):
+                shutil.rmtree(left)
+    assert killed == 4
+    assert new_run_folder(RunSpec(out=str(run)), "photos").spec.is_file()
+    assert [path.name for path in tmp_path.iterdir()] == ["run"]
+
+
+def test_what_a_killed_writer_left_does_not_count_as_something(tmp_path: Path) -> None:
+    (tmp_path / ".spec.json.77.tmp").write_text("{")
+    assert new_run_folder(RunSpec(out=str(tmp_path)), "photos").spec.is_file()
 
 
 def test_a_file_in_the_way_is_trouble(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(Trouble, match="Cannot write") as caught:
-        new_run_folder("simclr", "photos", out=tmp_path / "file" / "run")
+        new_run_folder(RunSpec(out=str(tmp_path / "file" / "run")), "photos")
     assert caught.value.exit_code == UNUSABLE
 
 

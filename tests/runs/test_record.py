@@ -11,6 +11,7 @@ from PIL import Image
 
 from studio.core.events import Cloud, Failed, Finished, Matrix, Phase, Pictures, Progress, Saved, Scalars, Tile, Warned
 from studio.core.spec import RunSpec
+from studio.core.trouble import Trouble
 from studio.runs.layout import RunFolder
 from studio.runs.read import read_events, read_rejected, read_state
 from studio.runs.record import Recorder, kept_until
@@ -132,3 +133,46 @@ def test_a_recorder_that_does_not_write_leaves_no_file(run: RunFolder) -> None:
         recorder.rejected([("a", "b")])
         recorder.go_back(0)
     assert list(run.path.iterdir()) == []
+
+
+def test_records_wait_in_memory_while_the_disk_is_full(run: RunFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Recorder(run) as recorder:
+        recorder.tell(Scalars(1, 0.0, 0.0, {"loss": 1.0}))
+        real = recorder._file
+
+        class Full:
+            """Takes ten bytes more and then none."""
+
+            left = 10
+
+            def write(self, data: bytes) -> int:
+                """As a raw file does: a part may be written."""
+                if self.left == 0:
+                    raise OSError(28, "No space left on device")
+                self.left -= len(taken := bytes(data[: self.left]))
+                return real.write(taken)
+
+        monkeypatch.setattr(recorder, "_file", Full())
+        for step in (2, 3, 4):
+            recorder.tell(Scalars(step, 0.0, 0.0, {"loss": 1.0}))
+        news = recorder.take_news()
+        assert news is not None
+        assert "can't be written" in news.words and "is full" in news.words
+        assert recorder.take_news() is None
+        monkeypatch.setattr(recorder, "_file", real)
+        recorder.tell(Scalars(5, 0.0, 0.0, {"loss": 1.0}))
+        news = recorder.take_news()
+        assert news is not None
+        assert "written again" in news.words
+    assert [event.step for event in read_events(run) if isinstance(event, Scalars)] == [1, 2, 3, 4, 5]
+
+
+def test_an_ending_that_cannot_be_written_is_trouble_and_leaves_nothing_half_done(run: RunFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Recorder(run) as recorder:
+        recorder.state("running")
+        monkeypatch.setattr("studio.runs.files.rename", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+        recorder.state("running", step=4)
+        assert recorder.take_news() is not None
+        with pytest.raises(Trouble, match="is full"):
+            recorder.state("finished")
+    assert not list(run.path.glob(".*.tmp"))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 import threading
 from pathlib import Path
 from typing import Any
@@ -171,6 +173,7 @@ def test_a_full_disk_ends_with_its_own_code(lab: Any, monkeypatch: pytest.Monkey
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("studio.train.checkpoint.save_file", full)
+    monkeypatch.setattr("studio.train.stretch.WAIT_SECONDS", 0.0)
     with pytest.raises(Trouble, match="full") as caught:
         loop.train(lab.spec("run", max_steps=2))
     assert caught.value.exit_code == NO_ROOM
@@ -193,6 +196,7 @@ def test_a_broken_loss_goes_back_once_with_half_the_rate(lab: Any, heard: list[E
     result = loop.train(lab.spec("run", save_every=4), tell=heard.append)
     assert result["steps"] == 12
     assert any(isinstance(event, Warned) and "half the learning rate" in event.words for event in heard)
+    assert any(isinstance(event, Warned) and "half the learning rate" in event.words for event in read_events(RunFolder(lab.tmp_path / "run")))
     rates = {event.step: event.values["lr"] for event in read_events(RunFolder(lab.tmp_path / "run")) if isinstance(event, Scalars) and "lr" in event.values}
     assert sorted(rates) == list(range(1, 13))
     assert max(rates[at] for at in range(5, 13)) <= 0.5 * 1e-3
@@ -223,6 +227,75 @@ def test_a_full_device_is_met_with_smaller_chunks(lab: Any, heard: list[Event], 
     with pytest.raises(Trouble, match="not enough memory") as caught:
         loop.train(lab.spec("small", max_steps=2))
     assert caught.value.exit_code == NO_ROOM
+
+
+def test_a_disk_that_is_full_for_a_while_is_waited_for(lab: Any, heard: list[Event], monkeypatch: pytest.MonkeyPatch) -> None:
+    save, refused = checkpoint.save_file, [2, 3]
+
+    def sometimes(tensors: Any, path: Path) -> None:
+        if refused:
+            refused.pop()
+            raise OSError(28, "No space left on device")
+        save(tensors, path)
+
+    monkeypatch.setattr("studio.train.checkpoint.save_file", sometimes)
+    monkeypatch.setattr("studio.train.stretch.WAIT_SECONDS", 0.2)
+    result = loop.train(lab.spec("run", max_steps=4, save_every=3), tell=heard.append)
+    assert result["stopped"] == "finished"
+    said = [event.words for event in heard if isinstance(event, Warned)]
+    assert sum("could not be written; training goes on and there is no checkpoint yet" in one for one in said) == 1
+    assert any("written again: step 4" in one for one in said)
+    assert checkpoint.newest(RunFolder(lab.tmp_path / "run")) == 4
+    loop.train(lab.spec("plain", max_steps=4, save_every=3))
+    lab.same(lab.tmp_path / "plain", lab.tmp_path / "run")
+
+
+def test_memory_that_ends_in_an_update_goes_back_to_the_checkpoint(lab: Any, heard: list[Event], monkeypatch: pytest.MonkeyPatch) -> None:
+    update, at = step.Stepper.update, [6]
+
+    def short(self: step.Stepper, clock: Any, **rates: float) -> None:
+        if clock.step in at:
+            at.remove(clock.step)
+            next(self.method.parameters()).data.fill_(7.0)
+            raise torch.OutOfMemoryError("CUDA out of memory")
+        update(self, clock, **rates)
+
+    monkeypatch.setattr(step.Stepper, "update", short)
+    result = loop.train(lab.spec("run", save_every=4), tell=heard.append)
+    assert (result["steps"], result["stopped"]) == (12, "finished")
+    assert "while the weights were updated" in "".join(event.words for event in read_events(RunFolder(lab.tmp_path / "run")) if isinstance(event, Warned))
+    assert RunSpec.read(lab.tmp_path / "run" / "spec.json").accumulate == 2
+    assert sorted(lab.losses(lab.tmp_path / "run")) == list(range(1, 13))
+
+
+LIMITED = """
+import resource, sys
+from pathlib import Path
+import torch
+from studio.core.events import Warned
+from studio.core.spec import RunSpec
+from studio.train import loop
+torch.set_num_threads(1)
+spec = RunSpec.read(Path(sys.argv[1]))
+loop.train(spec.replace(batch_size=8, max_steps=1, out=sys.argv[2] + "/warm"))
+now = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+resource.setrlimit(resource.RLIMIT_AS, (now + int(sys.argv[3]), resource.RLIM_INFINITY))
+result = loop.train(spec, tell=lambda event: isinstance(event, Warned) and print(event.words))
+print(result["stopped"], result["steps"])
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a limited address space")
+def test_a_batch_four_times_too_large_finishes_unaided(lab: Any, samples: Any) -> None:
+    spec = lab.spec("run", images=str(samples.train), backbone="resnet18", image_size=96, batch_size=40, max_steps=2)
+    spec.save(lab.tmp_path / "spec.json")
+    ended = subprocess.run(
+        [sys.executable, "-c", LIMITED, str(lab.tmp_path / "spec.json"), str(lab.tmp_path), str(700 << 20)], capture_output=True, text=True, timeout=250
+    )
+    assert ended.returncode == 0, ended.stderr[-2000:]
+    assert "each picture is still compared with the whole batch" in ended.stdout
+    assert ended.stdout.splitlines()[-1] == "finished 2"
+    assert RunSpec.read(lab.tmp_path / "run" / "spec.json").accumulate > 1
 
 
 def test_unusable_wishes_leave_no_folder(lab: Any) -> None:
