@@ -26,6 +26,10 @@ FIFTH = 0.199
 """Share of the run before which a loss near chance means nothing."""
 ALIKE, SAME_VIEWS = 0.01, 0.02
 STILL, STILL_STEPS, STILL_FROM = 0.03, 20, 0.09
+SHORT = 100
+"""Steps of a run that may well be over before the weights have moved far."""
+ONE_SLOT = 0.05
+"""Share of log K below which a teacher's entropy is that of one slot; a sharp teacher that learns comes down to a fourteenth of log K and back."""
 TOO_FAR = 0.02
 COLLAPSED, LOW_RANK, NARROW = 0.05, 2.0, 0.12
 AT_CHANCE, TOO_HOT = 0.01, 0.05
@@ -177,7 +181,7 @@ def _standing_still(run: History) -> Verdict | None:
     if moved < 1e-7:
         words = "The network's weights have not changed at all: no gradient reaches them."
         return _bad(now.step, "standing still", words, "Check that the encoder is not frozen and that the learning rate is not zero.")
-    if now.progress < STILL_FROM or now.step < STILL_STEPS or moved / now.progress >= STILL:
+    if run.total_steps < SHORT or now.progress < STILL_FROM or now.step < STILL_STEPS or moved / now.progress >= STILL:
         return None
     if run.method in LOSS_TELLS and now.get("queue_fill") is None and (now.get("chance_distance") or 0.0) > AT_CHANCE:
         return None  # small steps that get somewhere, as LARS makes them
@@ -205,7 +209,7 @@ def _teacher(run: History) -> Verdict | None:
     if entropy > 0.99 * run.chance and kl < 0.01 * run.chance:
         words = "The teacher gives every picture the same even answer (uniform collapse)."
         return _bad(now.step, "collapsed", words, "Lower the teacher temperature, for instance to 0.02.")
-    if entropy < 0.15 * run.chance and (now.get("slots_used") or 0.0) < 0.1:
+    if entropy < ONE_SLOT * run.chance and (now.get("slots_used") or 0.0) < 0.1:
         words = "The teacher gives every picture one and the same answer: one slot took all."
         return _bad(now.step, "collapsed", words, "Lower the learning rate, and see that the centre is on; the low loss means nothing here.")
     return None

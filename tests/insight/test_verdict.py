@@ -89,6 +89,8 @@ def test_dinos_two_collapses_are_told_apart() -> None:
     even = step(history("dino", chance=8.318), 400, loss=8.317, scalars={"teacher_entropy": 8.317, "kl": 0.001, "slots_used": 0.5})
     one = step(history("dino", chance=8.318), 400, loss=0.02, scalars={"teacher_entropy": 0.01, "kl": 0.01, "slots_used": 0.02})
     assert (even.verdict, one.verdict) == ("collapsed", "collapsed")
+    sharp = step(history("dino", chance=6.238), 240, loss=1.06, scalars={"teacher_entropy": 0.54, "kl": 0.52, "slots_used": 0.05})
+    assert sharp.verdict != "collapsed"  # measured in a run that learned
     assert "even" in even.words and "temperature" in even.next
     assert "one slot" in one.words and "learning rate" in one.next
 
@@ -172,3 +174,8 @@ def test_no_rule_needs_a_number_that_an_older_run_does_not_have(rule: Any) -> No
 def test_every_sentence_is_one_and_says_what_to_do() -> None:
     heard = [step(history(), 300, loss=5.49), step(history(), 60, variety=0.0), step(history(), 400), step(history(), 10, moved=0.0)]
     assert all(one.words.endswith(".") and one.next.endswith(".") and one.next for one in heard)
+
+
+def test_a_run_of_a_few_steps_is_not_blamed_for_weights_that_moved_little() -> None:
+    assert step(history("mae", chance=None, total=30), 30, moved=0.026).verdict != "standing still"
+    assert step(history("mae", chance=None, total=1000), 1000, moved=0.026).verdict == "standing still"
