@@ -16,11 +16,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from studio.core.card import Card
+from studio.ui.boards.attention import AttentionBoard
 from studio.ui.boards.board import Board
 from studio.ui.boards.clusters import ClustersBoard
 from studio.ui.boards.map import MapBoard
 from studio.ui.boards.neighbours import NeighboursBoard
-from studio.ui.boards.pictures import AttentionPictures, ReconstructionPictures, ViewsPictures, plain_board
+from studio.ui.boards.pictures import ReconstructionPictures, ViewsPictures, plain_board
 from studio.ui.boards.score import ScoreBoard
 
 __all__ = ["BOARDS", "Board", "boards_for"]
@@ -28,7 +29,7 @@ __all__ = ["BOARDS", "Board", "boards_for"]
 BOARDS: tuple[type[Board], ...] = (
     ViewsPictures,
     ReconstructionPictures,
-    AttentionPictures,
+    AttentionBoard,
     NeighboursBoard,
     MapBoard,
     ClustersBoard,
