@@ -220,6 +220,154 @@
     </message>
 </context>
 <context>
+    <name>AttentionBoard</name>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>A convolutional network has no attention: this is how similar each place's features are to the whole picture's. Click a place to compare with it.</source>
+        <translation>합성곱 신경망에는 어텐션이 없습니다. 각 자리의 특징이 사진 전체의 특징과 얼마나 비슷한지 보여 줍니다. 한 곳을 클릭하면 그곳과 비교합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>Colours</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>Colours, from little to much</source>
+        <translation>적음에서 많음까지의 색</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>Features as colours</source>
+        <translation>색으로 본 특징</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>Features as colours…</source>
+        <translation>특징을 색으로 만드는 중…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>Find by name</source>
+        <translation>이름으로 찾기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>Find pictures by name</source>
+        <translation>이미지를 이름으로 찾기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>Fire</source>
+        <translation>불꽃</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>Grey</source>
+        <translation>회색</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>Head {number}</source>
+        <translation>헤드 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>Heads as masks</source>
+        <translation>헤드를 마스크로</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>How similar each place's features are to those of the marked place. Click it again or press Escape for the whole picture.</source>
+        <translation>각 자리의 특징이 표시한 곳의 특징과 얼마나 비슷한지 보여 줍니다. 다시 클릭하거나 Esc를 누르면 사진 전체로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>How strongly the colours cover the picture</source>
+        <translation>색이 사진을 덮는 정도</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>Lagoon</source>
+        <translation>석호</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>Mask</source>
+        <translation>마스크</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>Mask, {share} %</source>
+        <translation>마스크, {share} %</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>Mean over heads</source>
+        <translation>헤드 평균</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>Pictures of the folder</source>
+        <translation>폴더의 이미지</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>Share of the attention inside the mask</source>
+        <translation>마스크 안에 드는 어텐션의 비율</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>Show for each head the part of the picture that holds that share of its attention</source>
+        <translation>헤드마다 어텐션의 그 비율이 모인 부분을 보여 줍니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>Similarity to the place</source>
+        <translation>고른 곳과의 유사도</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>Similarity to the whole</source>
+        <translation>전체와의 유사도</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>So many patches are compared by their features: how similar each is to the marked one. Press Escape for the class token.</source>
+        <translation>패치가 너무 많아 특징으로 비교합니다. 각 패치가 표시한 패치와 얼마나 비슷한지 보여 줍니다. Esc를 누르면 클래스 토큰으로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>The most similar places among {count} other pictures of the folder; the number is the cosine of their features. Click one to go there.</source>
+        <translation>폴더의 다른 사진 {count}장에서 가장 비슷한 곳입니다. 숫자는 특징의 코사인입니다. 클릭하면 그 사진으로 갑니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>The most similar places of other pictures</source>
+        <translation>다른 사진에서 가장 비슷한 곳</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>Waking the network…</source>
+        <translation>신경망을 불러오는 중…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>What the class token takes from each patch in the last block; bright is much. Click a patch to ask it instead.</source>
+        <translation>마지막 블록에서 클래스 토큰이 각 패치에서 얼마나 가져오는지 보여 줍니다. 밝을수록 많습니다. 패치를 클릭하면 그 패치의 어텐션을 봅니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>What the marked patch takes from each patch in the last block. Click it again or press Escape for the class token.</source>
+        <translation>마지막 블록에서 표시한 패치가 각 패치에서 얼마나 가져오는지 보여 줍니다. 다시 클릭하거나 Esc를 누르면 클래스 토큰으로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/attention.py"/>
+        <source>Where the network looks</source>
+        <translation>신경망이 보는 곳</translation>
+    </message>
+</context>
+<context>
     <name>Away</name>
     <message>
         <location filename="../../studio/ui/away.py"/>
@@ -4518,6 +4666,11 @@
         <translation>%1에는 아직 체크포인트가 없습니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/jobs/attention.py"/>
+        <source>%1 has no picture that can still be read.</source>
+        <translation>%1에 아직 읽을 수 있는 사진이 없습니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/core/choose.py"/>
         <source>%1 has no setting %2 (it has %3)</source>
         <translation>%1에는 %2 설정이 없습니다(있는 설정: %3)</translation>
@@ -4529,6 +4682,7 @@
     </message>
     <message>
         <location filename="../../studio/jobs/atlas.py"/>
+        <location filename="../../studio/jobs/attention.py"/>
         <location filename="../../studio/jobs/score.py"/>
         <source>%1 has no usable pictures.</source>
         <translation>%1에는 쓸 수 있는 이미지가 없습니다.</translation>
@@ -5547,6 +5701,7 @@
     </message>
     <message>
         <location filename="../../studio/jobs/atlas.py"/>
+        <location filename="../../studio/jobs/attention.py"/>
         <source>Looking whether the folder has changed</source>
         <translation>폴더가 바뀌었는지 확인하는 중</translation>
     </message>
@@ -5805,6 +5960,11 @@
         <translation>가장 새로운 가중치로 보려면 실행을 다시 여세요.</translation>
     </message>
     <message>
+        <location filename="../../studio/jobs/attention.py"/>
+        <source>Open the tab again to look at the folder anew.</source>
+        <translation>탭을 다시 열어 폴더를 새로 살펴보세요.</translation>
+    </message>
+    <message>
         <location filename="../../studio/jobs/groups.py"/>
         <source>Open this page again.</source>
         <translation>이 화면을 다시 여세요.</translation>
@@ -5878,6 +6038,7 @@
     </message>
     <message>
         <location filename="../../studio/jobs/atlas.py"/>
+        <location filename="../../studio/jobs/attention.py"/>
         <location filename="../../studio/jobs/score.py"/>
         <source>Pick another folder; `check` says what is wrong with its files.</source>
         <translation>다른 폴더를 고르세요. 파일에 무슨 문제가 있는지는 `check`가 알려 줍니다.</translation>
@@ -6980,6 +7141,11 @@
         <location filename="../../studio/jobs/atlas.py"/>
         <source>Waiting: these pictures are being looked at already</source>
         <translation>기다리는 중: 이 이미지를 이미 살펴보고 있습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/attention.py"/>
+        <source>Waking the network</source>
+        <translation>신경망을 불러오는 중</translation>
     </message>
     <message>
         <location filename="../../studio/runs/report.py"/>

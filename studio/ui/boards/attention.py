@@ -97,9 +97,7 @@ class AttentionBoard(Board):
         self.line = TimeLine(theme)
         self.line.back.hide()
         self.line.moved.connect(lambda _: self._ask())
-        part = _column(self.note, self.tiles, self.others_part, self._sliders(), self.line)
-        part.layout().setStretch(1, 1)
-        return part
+        return _column(self.note, self.tiles, self.others_part, self._sliders(), self.line)
 
     def _sliders(self) -> QWidget:
         self.keep, self.keep_words = self._slider(1, 100, KEEP, self.tr("Share of the attention inside the mask"))
@@ -378,7 +376,7 @@ def _column(*parts: QWidget) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(S)
     for one in parts:
-        column.addWidget(one)
+        column.addWidget(one, 1 if isinstance(one, EyeTiles | PickWall) else 0)
     return made
 
 

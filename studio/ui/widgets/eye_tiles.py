@@ -134,12 +134,12 @@ class EyeTiles(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def viewportTip(self, at: int) -> str:
+    def _tip(self, at: int) -> str:
         """What hovering says."""
         return self.tiles[at].caption if 0 <= at < len(self.tiles) else ""
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and (words := self.viewportTip(self.at(event.pos()))):  # type: ignore[attr-defined]
+        if event.type() == QEvent.Type.ToolTip and (words := self._tip(self.at(event.pos()))):  # type: ignore[attr-defined]
             QToolTip.showText(event.globalPos(), words)  # type: ignore[attr-defined]
             return True
         return super().event(event)
