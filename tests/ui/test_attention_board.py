@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from studio.core.spec import RunSpec
+from studio.core.trouble import Trouble
 from studio.jobs import attention
 from studio.ui.boards.attention import AttentionBoard
 from studio.ui.boards.board import Context
@@ -119,6 +120,25 @@ def test_another_picture(opened: Any, seeing: Path, qtbot: QtBot) -> None:
     board.wanted.connect(lambda image, caption: large.append(caption))
     board.enlarge()
     assert large and "Mean over heads" in large[0]
+
+
+def test_a_picture_that_is_gone_and_a_line_that_is_played(opened: Any, seeing: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    board = opened(seeing)
+    asked: list[str] = []
+    ask = board.session.ask
+    monkeypatch.setattr(board.session, "ask", lambda lane, work: (asked.append(lane), ask(lane, work)))
+    for value in range(board.line.slider.maximum(), board.line.slider.maximum() - 36, -1):
+        board.line.slider.setValue(value)
+    assert asked.count("look.attention.look") == 1, "between two moments nothing new is asked"
+    settled(board, qtbot)
+    monkeypatch.setattr(type(board.looker), "_whole", lambda self, row, encoder: (_ for _ in ()).throw(Trouble("gone.png can't be used: it is gone.")))
+    board.looker._looks.clear()
+    board.choose(3)
+    qtbot.waitUntil(lambda: "gone.png" in board.trouble_now[0], timeout=20_000)
+    before = board.tiles.tiles
+    board.keep.setValue(30)
+    assert board.tiles.tiles == before and board.seen is None, "another picture's tiles get no new name"
+    board._still.stop()
 
 
 def test_a_convolutional_net(opened: Any, trained_run: Path, qtbot: QtBot) -> None:

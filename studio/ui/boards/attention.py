@@ -39,7 +39,7 @@ class AttentionBoard(Board):
         self.place: tuple[int, int] | None = None
         self._bank: Any = None
         self._row = -1
-        self._seen_step = self._bank_step = -1
+        self._seen_step = self._bank_step = self._asked_step = -1
         self._painted: list[Any] = []
         self._alike: list[Any] = []
         self._still = QTimer(self)
@@ -96,7 +96,7 @@ class AttentionBoard(Board):
         self.others_part.hide()
         self.line = TimeLine(theme)
         self.line.back.hide()
-        self.line.moved.connect(lambda _: self._ask())
+        self.line.moved.connect(lambda _: self._ask() if self.looker is not None and self.step() != self._asked_step else None)
         return _column(self.note, self.tiles, self.others_part, self._sliders(), self.line)
 
     def _sliders(self) -> QWidget:
@@ -196,7 +196,8 @@ class AttentionBoard(Board):
         if self.looker is None or row < 0 or row == self._row:
             return
         self._row, self.place = row, None
-        self._alike = []
+        self.seen, self._alike = None, []
+        self.tiles.set_dimmed(True)
         self.others_part.hide()
         self._ask()
 
@@ -218,7 +219,7 @@ class AttentionBoard(Board):
         if self.looker is None:
             return
         looker, row, step = self.looker, self._row, self.step()
-        self.tiles.set_dimmed(self.seen is None)
+        self._asked_step = step
         self._still.start()
 
         def show(seen: Any) -> None:
