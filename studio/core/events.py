@@ -158,6 +158,15 @@ Event = Started | Scalars | Phase | Progress | Pictures | Matrix | Cloud | Verdi
 NEWEST_WINS = (Progress, Pictures, Matrix, Cloud)
 _KINDS = {cls.__name__.lower(): cls for cls in (Started, Scalars, Phase, Verdict, Saved, Warned, Failed, Finished)}
 
+_PLAIN: dict[str, Any] = {
+    "str": str,
+    "int": int,
+    "float": int | float,
+    "bool": bool,
+    "float | None": int | float | None,
+    "Mapping[str, Any]": Mapping,
+}
+
 
 def to_record(event: Event) -> dict[str, Any] | None:
     """The JSON line for `events.jsonl`, or None for events that are not kept there (pictures are files; progress is passing)."""
@@ -174,13 +183,18 @@ def to_record(event: Event) -> dict[str, Any] | None:
 def from_record(record: Mapping[str, Any]) -> Event | None:
     """The event of a JSON line, or None for a kind (or a shape) this version does not know."""
     values = dict(record)
-    cls = _KINDS.get(values.pop("kind", ""))
+    kind = values.pop("kind", "")
+    cls = _KINDS.get(kind) if isinstance(kind, str) else None
     if cls is None:
         return None
     if cls is Scalars:
         head = {name: values.pop(name, 0) for name in ("step", "epoch", "time")}
+        if not all(isinstance(one, int | float) for one in head.values()):
+            return None
         return Scalars(**head, values={name: value for name, value in values.items() if isinstance(value, int | float)})
-    known = {one.name for one in dataclasses.fields(cls)}
+    known = {one.name: _PLAIN.get(str(one.type), object) for one in dataclasses.fields(cls)}
+    if not all(isinstance(values[name], wanted) for name, wanted in known.items() if name in values):
+        return None
     try:
         return cls(**{name: value for name, value in values.items() if name in known})
     except TypeError:

@@ -104,6 +104,6 @@ class RunSpec:
             values = json.loads(path.read_text(encoding="utf-8"))
         except OSError as error:
             raise Trouble(f"Cannot read the run specification {path}: {error.strerror}.", "Check the path.", UNUSABLE) from None
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise Trouble(f"{path} is not JSON ({error}).", "Give a file written by the studio (RUN/spec.json).", UNUSABLE) from None
         return cls.from_dict(values)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from studio.runs.files import write_json
+from studio.runs.inside import read_inside
 from studio.runs.layout import RunFolder, cannot_write
 
 
@@ -26,8 +27,8 @@ def tags_of(text: str) -> tuple[str, ...]:
 def read_notes(run: RunFolder) -> Notes:
     """What is written on a run; nothing where nothing is, or where the file can't be read."""
     try:
-        values = json.loads(run.notes.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        values = json.loads(read_inside(run.notes, run.path, most=1 << 20))
+    except (OSError, ValueError, RecursionError):
         return Notes()
     if not isinstance(values, dict):
         return Notes()

@@ -18,15 +18,27 @@ from studio.core.control import Control
 from studio.core.events import Event, Failed, Finished, Pictures, Tile, from_record
 from studio.core.mailbox import Mailbox
 from studio.core.spec import RunSpec
+from studio.core.trouble import UNUSABLE, Trouble
+from studio.runs.inside import is_inside, open_inside, read_inside
 from studio.runs.layout import LIVE, RunFolder, open_run, picture_name_and_step
 from studio.runs.record import parse_line
 
 _NO_STATE: dict[str, Any] = {"state": "interrupted", "step": 0, "epoch": 0.0}
+_STATE_KINDS: dict[str, Any] = {
+    **dict.fromkeys(("state", "started", "updated", "device"), str),
+    **dict.fromkeys(("step", "total_steps", "images"), int),
+    **dict.fromkeys(("epoch", "loss"), int | float),
+    **dict.fromkeys(("result", "error"), dict),
+}
+MOST_STATE_BYTES, MOST_PICTURE_BYTES, MOST_PIXELS = 16 << 20, 64 << 20, 50_000_000
 
 
 def read_spec(run: RunFolder) -> RunSpec:
     """The run's specification. Raises Trouble if there is none or it can't be read."""
-    return RunSpec.read(open_run(run.path).spec)
+    spec = open_run(run.path).spec
+    if not is_inside(spec, run.path):
+        raise Trouble(f"{spec} leads outside the run's folder.", "Put a copy of what it leads to in its place.", UNUSABLE)
+    return RunSpec.read(spec)
 
 
 def read_state(run: RunFolder) -> dict[str, Any]:
@@ -35,12 +47,12 @@ def read_state(run: RunFolder) -> dict[str, Any]:
     A run that another machine writes (a shared disk) is believed. A missing or foreign file counts as interrupted at step 0.
     """
     try:
-        state = json.loads(run.state.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        state = json.loads(read_inside(run.state, run.path, most=MOST_STATE_BYTES))
+    except (OSError, ValueError, RecursionError):
         return dict(_NO_STATE)
     if not isinstance(state, dict):
         return dict(_NO_STATE)
-    state = {**_NO_STATE, **state}
+    state = {**_NO_STATE, **{name: value for name, value in state.items() if value is None or isinstance(value, _STATE_KINDS.get(name, object))}}
     if state["state"] in LIVE and not _alive(state):
         state["state"] = "interrupted"
     return state
@@ -67,7 +79,7 @@ def _alive(state: dict[str, Any]) -> bool:
 def read_events(run: RunFolder) -> list[Event]:
     """All events of events.jsonl in order. Torn lines and kinds of later versions are left out."""
     try:
-        lines = run.events.read_bytes().split(b"\n")
+        lines = read_inside(run.events, run.path).split(b"\n")
     except OSError:
         return []
     found = (from_record(parse_line(line)) for line in lines if line)
@@ -77,7 +89,7 @@ def read_events(run: RunFolder) -> list[Event]:
 def read_rejected(run: RunFolder) -> list[tuple[str, str]]:
     """(path, reason) of the files that were left out."""
     try:
-        lines = run.rejected.read_bytes().split(b"\n")
+        lines = read_inside(run.rejected, run.path).split(b"\n")
     except OSError:
         return []
     records = [parse_line(line) for line in lines if line]
@@ -87,10 +99,10 @@ def read_rejected(run: RunFolder) -> list[tuple[str, str]]:
 def pictures(run: RunFolder) -> list[tuple[str, int, Path]]:
     """(name, step, file) of the saved pictures, by name and step."""
     found: list[tuple[str, int, Path]] = []
-    if run.pictures.is_dir():
+    if run.pictures.is_dir() and is_inside(run.pictures, run.path):
         for path in run.pictures.iterdir():
             parts = picture_name_and_step(path.name)
-            if parts is not None and path.is_file():
+            if parts is not None and path.is_file() and is_inside(path, run.path):
                 found.append((*parts, path))
     return sorted(found)
 
@@ -127,7 +139,10 @@ class Tail:
             return []
         if self._file is None or stat.st_ino != self._inode or stat.st_size < self._file.tell():
             self.close()
-            self._file, self._inode, self._rest = self.run.events.open("rb"), stat.st_ino, b""
+            try:
+                self._file, self._inode, self._rest = open_inside(self.run.events, self.run.path), stat.st_ino, b""
+            except OSError:
+                return []
         *lines, self._rest = (self._rest + self._file.read()).split(b"\n")
         return [line for line in lines if line]
 
@@ -142,16 +157,18 @@ class Tail:
                 self._seen.add(key)
                 newest[name] = (step, path)
         for name, (step, path) in newest.items():
-            tile = _tile(path)
+            tile = _tile(path, self.run.path)
             if tile is not None:
                 yield Pictures(name, step, ((tile,),))
 
 
-def _tile(path: Path) -> Tile | None:
+def _tile(path: Path, folder: Path) -> Tile | None:
     try:
-        with Image.open(io.BytesIO(path.read_bytes())) as image:
+        with Image.open(io.BytesIO(read_inside(path, folder, most=MOST_PICTURE_BYTES)), formats=("PNG",)) as image:
+            if image.width * image.height > MOST_PIXELS:
+                return None
             return Tile(np.asarray(image.convert("RGB")))
-    except (OSError, ValueError):
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning):
         return None
 
 

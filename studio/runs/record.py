@@ -203,7 +203,7 @@ def parse_line(line: bytes) -> dict[str, Any]:
     """The record in a line, or {} for a torn or foreign one."""
     try:
         record = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return record if isinstance(record, dict) else {}
 

@@ -13,6 +13,7 @@ from typing import Any
 from studio.core.events import Event, Scalars, Started, Verdict, Warned
 from studio.runs.chart import Level, line_chart, number
 from studio.runs.files import write_text
+from studio.runs.inside import read_inside
 from studio.runs.layout import RunFolder, cannot_write, open_run
 from studio.runs.other_words import in_other_words
 from studio.runs.read import pictures, read_events, read_rejected, read_spec, read_state
@@ -86,7 +87,7 @@ def page(run: RunFolder) -> str:
     body = [
         f"<h1>{escape(name)}</h1>",
         f'<p class="quiet path">{escape(str(run.path))}</p>',
-        _verdict(state, result.get("health") or _last_verdict(events)),
+        _verdict(state, _mapping(result.get("health")) or _last_verdict(events)),
         _numbers(state, result, started),
         _health(events),
         _curves(events, started),
@@ -198,7 +199,10 @@ def _pictures(run: RunFolder) -> str:
     room = MOST_PICTURE_BYTES
     for name, found in by_name.items():
         for step, path in found[:1] + found[-1:] if len(found) > 1 else found:
-            data = path.read_bytes()
+            try:
+                data = read_inside(path, run.path, most=MOST_PICTURE_BYTES)
+            except OSError:
+                continue
             room -= len(data)
             if room < 0:
                 break
@@ -226,6 +230,10 @@ def _rejected(rejects: Sequence[tuple[str, str]]) -> str:
     rows = "".join(f'<tr><td class="path">{escape(path)}</td><td>{escape(reason)}</td></tr>' for path, reason in rejects[:MOST_REJECTED])
     more = f'<p class="quiet">and {len(rejects) - MOST_REJECTED:,} more</p>' if len(rejects) > MOST_REJECTED else ""
     return f'<h2>Files left out ({len(rejects):,})</h2><details><summary>Show them</summary><div class="card"><table>{rows}</table>{more}</div></details>'
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
 
 
 def _show(value: Any) -> str:

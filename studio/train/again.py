@@ -14,6 +14,7 @@ from studio.core import knobs
 from studio.core.spec import RunSpec
 from studio.core.trouble import FAILED, UNUSABLE, Trouble
 from studio.data.lock import Lock
+from studio.runs.inside import refuse_links_outside
 from studio.runs.layout import RunFolder
 from studio.runs.read import LIVE, read_state
 from studio.train.device import choose_device
@@ -41,7 +42,9 @@ def _take(run: RunFolder, lock: Lock) -> None:
 
 
 def refuse_live(run: RunFolder) -> None:
-    """Raises Trouble when the run's own record says that a living process trains it, here or on another machine."""
+    """Raises Trouble when the run's own record says that a living process trains it, here or on another machine, or
+    when something in its folder is a link that leads outside."""
+    refuse_links_outside(run.path)
     state = read_state(run)
     if state["state"] not in LIVE:
         return

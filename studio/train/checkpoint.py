@@ -17,16 +17,19 @@ from typing import Any
 
 import torch
 from safetensors import SafetensorError
-from safetensors.torch import load_file, save_file
+from safetensors.torch import save_file
 from torch import Tensor, nn
 from torch.optim import Optimizer
 
 from studio.core.trouble import FAILED, NO_ROOM, Trouble
 from studio.runs.files import sync_file, sync_folder
+from studio.runs.inside import read_inside
 from studio.runs.layout import RunFolder, cannot_write
 from studio.runs.shelf import checkpoints
+from studio.train.tensors import Shape, read_tensors, shapes_of
 
 KEEP = 2
+MOST_FACTS = 256 << 20
 TENSORS, FACTS = "state.safetensors", "state.json"
 
 
@@ -99,13 +102,14 @@ def load(run: RunFolder, step: int, method: nn.Module, optimizers: Mapping[str, 
     """Put a checkpoint's state back, bit for bit, and return its facts. Raises Trouble when it does not fit the method."""
     folder = run.checkpoint(step)
     try:
-        tensors = load_file(folder / TENSORS)
-        written: dict[str, Any] = json.loads((folder / FACTS).read_text(encoding="utf-8"))
+        wanted = {f"method.{name}": shape for name, shape in shapes_of(method.state_dict()).items()}
+        tensors = read_tensors(folder / TENSORS, run.path, wanted, more=lambda place, shape: _of_optimizer(optimizers, place, shape))
+        written: dict[str, Any] = json.loads(read_inside(folder / FACTS, run.path, most=MOST_FACTS))
         method.load_state_dict({name.removeprefix("method."): value for name, value in tensors.items() if name.startswith("method.")})
         for name, optimizer in optimizers.items():
             _load_optimizer(optimizer, f"optimizer.{name}.", tensors, written["optimizer"])
         return dict(written["facts"])
-    except (OSError, SafetensorError, ValueError, KeyError, IndexError, RuntimeError) as error:
+    except (OSError, SafetensorError, ValueError, KeyError, IndexError, RuntimeError, TypeError, AttributeError) as error:
         raise _unreadable(folder, error) from error
 
 
@@ -113,14 +117,27 @@ def facts(run: RunFolder, step: int) -> dict[str, Any]:
     """A checkpoint's facts alone. Raises Trouble when they can't be read."""
     path = run.checkpoint(step) / FACTS
     try:
-        return dict(json.loads(path.read_text(encoding="utf-8"))["facts"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        return dict(json.loads(read_inside(path, run.path, most=MOST_FACTS))["facts"])
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise _unreadable(path.parent, error) from error
 
 
 def _unreadable(folder: Path, error: Exception) -> Trouble:
     words = (str(error).splitlines() or [type(error).__name__])[0]
     return Trouble(f"The checkpoint {folder} can't be read or does not fit its run ({words}).", "Delete that folder to go on from the one before.", FAILED)
+
+
+def _of_optimizer(optimizers: Mapping[str, Optimizer], place: str, shape: Shape) -> bool:
+    """Whether a tensor is state of one of the optimizers. Raises ValueError for one that fits none of their parameters, before it is read."""
+    kind, name, index, _ = (*place.split(".", 3), "", "", "")[:4]
+    if kind != "optimizer":
+        raise ValueError(f"it holds a tensor {place[:80]!r}")
+    if name not in optimizers:
+        return False
+    parameters = [one for group in optimizers[name].param_groups for one in group["params"]]
+    if not index.isdecimal() or int(index) >= len(parameters) or (shape not in ((), (1,)) and shape != tuple(parameters[int(index)].shape)):
+        raise ValueError(f"its tensor {place[:80]!r} fits no parameter")
+    return True
 
 
 def _load_optimizer(optimizer: Optimizer, prefix: str, tensors: Mapping[str, Tensor], numbers: Mapping[str, Any]) -> None:

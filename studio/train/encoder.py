@@ -6,15 +6,14 @@ import contextlib
 import json
 import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from PIL import Image
-from safetensors import SafetensorError, safe_open
-from safetensors.torch import load_file, save_file
+from safetensors import SafetensorError
+from safetensors.torch import save_file
 from torch import Tensor
 
 from studio import methods
@@ -25,9 +24,11 @@ from studio.data.decode import decode
 from studio.method import Method, Plan
 from studio.nets.backbone import Backbone, build_backbone
 from studio.runs.files import rename, sync_file, write_json
+from studio.runs.inside import read_inside
 from studio.runs.layout import RunFolder, cannot_write, open_run
 from studio.runs.read import read_spec
 from studio.train import checkpoint
+from studio.train.tensors import read_tensors, shapes_of
 from studio.views.make import make_whole
 
 Picture = str | os.PathLike[str] | Image.Image | NDArray[np.uint8]
@@ -70,14 +71,13 @@ def load_encoder(path: str | os.PathLike[str], *, device: str = "cpu") -> Backbo
     """
     run = open_run(path)
     try:
-        card: dict[str, Any] = json.loads(run.encoder_card.read_text(encoding="utf-8"))
+        card: dict[str, Any] = json.loads(read_inside(run.encoder_card, run.path, most=1 << 20))
         name, size = str(card["backbone"]), int(card["image_size"])
         mean, std = _three(card["mean"]), _three(card["std"])
         if not 1 <= size <= 4096:
             raise ValueError(f"image_size {size}")
         encoder = build_backbone(name, size, pool=str(card["pool"]), patch=int(card.get("patch") or 0) or None)
-        _fits(run.encoder_weights, encoder)
-        encoder.load_state_dict(load_file(run.encoder_weights))
+        encoder.load_state_dict(read_tensors(run.encoder_weights, run.path, shapes_of(encoder.state_dict())))
     except FileNotFoundError:
         raise Trouble(f"{run.path} has no trained encoder yet.", "Let the run reach its first checkpoint, or resume it.", UNUSABLE) from None
     except (OSError, SafetensorError, KeyError, TypeError, ValueError, RuntimeError) as error:
@@ -149,16 +149,6 @@ def load_method(path: str | os.PathLike[str], *, device: str = "cpu") -> tuple[M
 def untrained_encoder(spec: RunSpec, *, images: int) -> Backbone:
     """The same architecture with the weights the run began with."""
     return build_method(spec, images=images, total_steps=1, steps_per_epoch=1).encoder.eval()
-
-
-def _fits(path: Path, encoder: Backbone) -> None:
-    """Names and shapes are compared before any tensor is read into memory."""
-    wanted = {name: tuple(value.shape) for name, value in encoder.state_dict().items()}
-    with safe_open(path, "pt") as file:
-        there = {name: tuple(file.get_slice(name).get_shape()) for name in file.keys()}  # noqa: SIM118
-    if there != wanted:
-        wrong = sorted(name for name in {*there, *wanted} if there.get(name) != wanted.get(name))
-        raise ValueError(f"its tensors are not those of {encoder.name}: {', '.join(wrong[:3])}")
 
 
 def _three(values: Any) -> tuple[float, float, float]:

@@ -11,7 +11,7 @@ import os
 
 import torch
 from safetensors import SafetensorError
-from safetensors.torch import load_file, save_file
+from safetensors.torch import save_file
 from torch import Tensor
 
 from studio.core.clock import Clock
@@ -20,6 +20,7 @@ from studio.nets.backbone import Backbone
 from studio.runs.layout import RunFolder, checkpoint_step, open_run
 from studio.runs.read import read_spec, read_state
 from studio.train.encoder import build_method, load_encoder
+from studio.train.tensors import read_tensors, shapes_of
 
 MOMENTS = (0.01, 0.03, 0.06, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.75, 0.9, 1.0)
 """Shares of the run."""
@@ -81,8 +82,8 @@ def encoder_at(path: str | os.PathLike[str], step: int) -> Backbone:
     encoder = method.encoder
     if step:
         try:
-            encoder.load_state_dict(load_file(file))
-        except (OSError, SafetensorError, RuntimeError, KeyError) as error:
+            encoder.load_state_dict(read_tensors(file, run.path, shapes_of(encoder.state_dict())))
+        except (OSError, SafetensorError, RuntimeError, KeyError, ValueError) as error:
             raise Trouble(f"{file} can't be read ({str(error).splitlines()[0]}).", "Delete it and look at another step.", UNUSABLE) from error
     encoder.eval().requires_grad_(False)
     for attribute, value in {"mean": method.mean, "std": method.std}.items():
