@@ -3,16 +3,30 @@ through which more than one device enters."""
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import Any
 
 import torch
 import torch.distributed as dist
 from torch import Tensor
 
+_apart: list[bool] = []  # not empty while this process computes for itself
+
+
+@contextmanager
+def apart() -> Generator[None]:
+    """Inside, this process computes alone: nothing here waits for the others (a measurement that only one process makes)."""
+    _apart.append(True)
+    try:
+        yield
+    finally:
+        _apart.pop()
+
 
 def distributed() -> bool:
     """Whether more than one rank trains."""
-    return dist.is_available() and dist.is_initialized() and dist.get_world_size() > 1
+    return not _apart and dist.is_available() and dist.is_initialized() and dist.get_world_size() > 1
 
 
 def ranks() -> int:

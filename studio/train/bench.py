@@ -18,6 +18,7 @@ from studio.data.cache import Cache, build_cache, choose_cache_side
 from studio.data.sampler import steps_per_epoch
 from studio.data.scan import Catalog
 from studio.method import Method
+from studio.nets.gather import apart
 from studio.train.device import probe_precision
 from studio.train.encoder import build_method
 from studio.train.step import Stepper
@@ -148,7 +149,8 @@ def _measured_precision(spec: RunSpec, cache: Cache, device: torch.device) -> st
 
         return step
 
-    return probe_precision(prepare, device)
+    with apart():  # the other processes wait for the answer and would never join a gather
+        return probe_precision(prepare, device)
 
 
 def _compiled(method: Method, device: torch.device, tell: Tell) -> bool:
