@@ -4703,6 +4703,11 @@
         <translation>%1은(는) 폴더가 아니라 파일입니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/inside.py"/>
+        <source>%1 is a link that leads outside the run's folder.</source>
+        <translation>%1은(는) 실행 폴더 밖으로 이어지는 링크입니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/core/spec.py"/>
         <source>%1 is not JSON (%2).</source>
         <translation>%1은(는) JSON이 아닙니다(%2).</translation>
@@ -4721,6 +4726,11 @@
         <location filename="../../studio/jobs/atlas_out.py"/>
         <source>%1 is not empty.</source>
         <translation>%1은(는) 비어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/read.py"/>
+        <source>%1 leads outside the run's folder.</source>
+        <translation>%1은(는) 실행 폴더 밖으로 이어집니다.</translation>
     </message>
     <message>
         <location filename="../../studio/runs/report.py"/>
@@ -6120,6 +6130,12 @@
         <location filename="../../studio/core/spec.py"/>
         <source>Pulls weights towards zero each step; higher regularises more.</source>
         <translation>스텝마다 가중치를 0 쪽으로 당깁니다. 높이면 더 정규화합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/inside.py"/>
+        <location filename="../../studio/runs/read.py"/>
+        <source>Put a copy of what it leads to in its place.</source>
+        <translation>링크 대신 그것이 가리키는 것의 사본을 그 자리에 두세요.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
@@ -7621,14 +7637,39 @@
         <translation>이(가) 비어 있지 않습니다</translation>
     </message>
     <message>
+        <location filename="../../studio/train/checkpoint.py"/>
+        <source>it holds a tensor %1</source>
+        <translation>텐서 %1이(가) 들어 있습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/inside.py"/>
+        <source>it is larger than %1 bytes</source>
+        <translation>%1바이트보다 큽니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/inside.py"/>
+        <source>it is not a plain file</source>
+        <translation>일반 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/inside.py"/>
+        <source>it leads outside the run's folder</source>
+        <translation>실행 폴더 밖으로 이어집니다</translation>
+    </message>
+    <message>
         <location filename="../../studio/export/verify.py"/>
         <source>it said nothing</source>
         <translation>아무 말도 없었음</translation>
     </message>
     <message>
-        <location filename="../../studio/train/encoder.py"/>
-        <source>its tensors are not those of %1: %2</source>
-        <translation>텐서가 %1의 것이 아님: %2</translation>
+        <location filename="../../studio/train/checkpoint.py"/>
+        <source>its tensor %1 fits no parameter</source>
+        <translation>텐서 %1에 맞는 매개변수가 없습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/tensors.py"/>
+        <source>its tensors are not those of this network: %1</source>
+        <translation>텐서가 이 신경망의 것이 아닙니다: %1</translation>
     </message>
     <message>
         <location filename="../../studio/methods/__init__.py"/>
