@@ -33,9 +33,10 @@ def open_inside(path: Path, folder: Path) -> BinaryIO:
 def read_inside(path: Path, folder: Path, *, most: int = MOST_BYTES) -> bytes:
     """The bytes of a plain file of a run. Raises OSError as `open_inside`, and for a file of more than `most` bytes."""
     with open_inside(path, folder) as file:
-        if os.fstat(file.fileno()).st_size > most:
+        size = os.fstat(file.fileno()).st_size
+        if size > most:
             raise OSError(errno.EFBIG, f"it is larger than {most:,} bytes", str(path))
-        return file.read(most)
+        return file.read(size)  # what is asked for is what memory is taken for
 
 
 def refuse_links_outside(folder: Path) -> None:
