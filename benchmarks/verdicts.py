@@ -33,7 +33,7 @@ from studio.methods.dino import dino_loss
 from studio.methods.rotation import four_turns
 from studio.methods.simclr import nt_xent
 from studio.nets.contrast import unit
-from studio.train import bench, loop, watch
+from studio.train import bench, loop, room, watch
 
 ROOT = Path(__file__).parents[1]
 STEPS, BATCH, PICTURES = 300, 32, 1200
@@ -79,13 +79,13 @@ def frozen() -> Generator[None]:
 @contextlib.contextmanager
 def twins() -> Generator[None]:
     """The second view is the first again."""
-    make = loop.make
+    make = room.make
 
     def made(*args: Any, **kwargs: Any) -> Any:
         views = make(*args, **kwargs)
         return {name: views["a"] if name == "b" else value for name, value in views.items()}
 
-    with mock.patch.object(loop, "make", made):
+    with mock.patch.object(room, "make", made):
         yield
 
 

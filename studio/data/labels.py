@@ -6,23 +6,19 @@ They serve to ask how well a network tells the groups apart, whichever run it is
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import platformdirs
-
 from studio.core.trouble import UNUSABLE, Trouble
+from studio.data.own import own_file, replace_file
 
 Groups = Mapping[str, Sequence[str]]
 
 
 def groups_file(root: str) -> Path:
     """Where the groups of a folder are, or would be. root: absolute, as Catalog.root."""
-    name = hashlib.blake2b(os.fsencode(root), digest_size=8).hexdigest()
-    return Path(platformdirs.user_data_dir("tacit-studio", appauthor=False)) / "groups" / f"{name}.json"
+    return own_file("groups", root)
 
 
 def groups(root: str) -> dict[str, list[str]]:
@@ -40,14 +36,7 @@ def keep_groups(root: str, made: Groups) -> None:
     """Replace the groups (none: the file goes). Raises Trouble where they can't be written."""
     target = groups_file(root)
     try:
-        if not made:
-            target.unlink(missing_ok=True)
-            return
-        target.parent.mkdir(parents=True, exist_ok=True)
-        temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-        # ASCII, so that names whose bytes are no UTF-8 survive.
-        temporary.write_text(json.dumps({"folder": root, "groups": {name: list(paths) for name, paths in made.items()}}, indent=1), encoding="ascii")
-        os.replace(temporary, target)
+        replace_file(target, {"folder": root, "groups": {name: list(paths) for name, paths in made.items()}} if made else None)
     except OSError as error:
         words = f"The groups cannot be written to {target} ({error.strerror})."
         raise Trouble(words, "Make room there, or check that you may write.", UNUSABLE) from error

@@ -6,23 +6,19 @@ The list is JSON, {"folder": root, "paths": [below the root, as in Item]}. A sca
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
-import platformdirs
-
 from studio.core.trouble import UNUSABLE, Trouble
+from studio.data.own import own_file, replace_file
 
 REASON = "left out by you"
 
 
 def list_file(root: str) -> Path:
     """Where the list of a folder is, or would be. root: absolute, as Catalog.root."""
-    name = hashlib.blake2b(os.fsencode(root), digest_size=8).hexdigest()
-    return Path(platformdirs.user_data_dir("tacit-studio", appauthor=False)) / "left-out" / f"{name}.json"
+    return own_file("left-out", root)
 
 
 def left_out(root: str) -> frozenset[str]:
@@ -53,14 +49,7 @@ def take_back(root: str, paths: Iterable[str] | None = None) -> int:
 def _write(root: str, paths: frozenset[str]) -> None:
     target = list_file(root)
     try:
-        if not paths:
-            target.unlink(missing_ok=True)
-            return
-        target.parent.mkdir(parents=True, exist_ok=True)
-        temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-        # ASCII, so that names whose bytes are no UTF-8 survive.
-        temporary.write_text(json.dumps({"folder": root, "paths": sorted(paths)}, indent=1), encoding="ascii")
-        os.replace(temporary, target)
+        replace_file(target, {"folder": root, "paths": sorted(paths)} if paths else None)
     except OSError as error:
         raise Trouble(
             f"The list of pictures left out cannot be written to {target} ({error.strerror}).", "Make room there, or check that you may write.", UNUSABLE

@@ -4,12 +4,12 @@ left out, when the network has learned on."""
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 from studio.core.trouble import UNUSABLE, Trouble
 from studio.insight.clusters import Clusters
 from studio.jobs.atlas import Atlas
+from studio.runs.files import write_text
 
 MEMBERS = 40
 """The most typical pictures of a cluster when it was named; it is where most of them are."""
@@ -47,11 +47,9 @@ def keep_name(atlas: Atlas, made: Clusters, cluster: int, name: str) -> None:
     if name.strip():
         others.append((name.strip(), [atlas.pictures[row].path for row in made.typical(cluster, MEMBERS).tolist()]))
     target = _file(atlas)
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_text(json.dumps({"names": others}, indent=1), encoding="ascii")
-        os.replace(temporary, target)
+        write_text(target, json.dumps({"names": others}, indent=1), durable=False)
     except OSError as error:
         raise Trouble(f"The names can't be kept in {target.parent} ({error.strerror}).", "Make room there, or check that you may write.", UNUSABLE) from error
 

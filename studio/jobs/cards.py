@@ -78,7 +78,14 @@ def _fingerprint() -> str:
             facts = os.stat(sys.executable)
             digest.update(f"{facts.st_size} {facts.st_mtime_ns}".encode())
     folder = Path(studio.__file__).parent
-    files = [*sorted((folder / "methods").glob("*.py")), folder / "core" / "card.py", folder / "core" / "knobs.py", folder / "method.py"]
+    files = [
+        *sorted((folder / "methods").glob("*.py")),
+        folder / "views" / "pair.py",
+        folder / "views" / "crops.py",
+        folder / "core" / "card.py",
+        folder / "core" / "knobs.py",
+        folder / "method.py",
+    ]
     for path in files:
         with suppress(OSError):
             digest.update(path.name.encode() + path.read_bytes())

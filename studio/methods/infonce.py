@@ -32,7 +32,7 @@ from studio.nets.backbone import Backbone
 from studio.nets.contrast import pair_cosines, similarity_map, unit
 from studio.nets.gather import gather
 from studio.nets.precision import full_precision
-from studio.views.pair import blur_knob, colour_knob, crop_knob, gray_knob, mirror_knob, two_views, view_share_knob
+from studio.views.pair import blur_knob, colour_knob, crop_knob, gray_knob, mirror_knob, pair_quick_look, two_views, view_share_knob
 from studio.views.recipe import View
 
 JITTER = (0.8, 0.8, 0.8, 0.2)
@@ -97,17 +97,7 @@ class InfoNCE(Method):
     }
     gradient_cache = True
     presets = {
-        "quick_look": {
-            "backbone": "resnet10_half",
-            "epochs": 24,
-            "batch_size": 128,
-            "lr": 1.5e-3,
-            "lr_per_256": False,
-            "weight_decay": 0.05,
-            "optimizer": "adamw",
-            "warmup": 0.1,
-            "settings": {"view_share": 0.75},
-        },
+        "quick_look": pair_quick_look(),
         "small": {
             "backbone": "resnet18",
             "epochs": 200,

@@ -36,7 +36,7 @@ from studio.nets import momentum
 from studio.nets.backbone import Backbone
 from studio.nets.contrast import similarity_map
 from studio.nets.queue import split_batch_norm
-from studio.views.pair import colour_knob, crop_knob, gray_knob, mirror_knob, two_views, view_share_knob
+from studio.views.pair import colour_knob, crop_knob, gray_knob, mirror_knob, pair_quick_look, two_views, view_share_knob
 from studio.views.recipe import View
 
 JITTER = (0.4, 0.4, 0.4, 0.4)
@@ -106,17 +106,7 @@ class MoCo(Method):
         "lag": "Distance of the slow network",
     }
     presets = {
-        "quick_look": {
-            "backbone": "resnet10_half",
-            "epochs": 24,
-            "batch_size": 128,
-            "lr": 1.5e-3,
-            "lr_per_256": False,
-            "weight_decay": 0.05,
-            "optimizer": "adamw",
-            "warmup": 0.1,
-            "settings": {"view_share": 0.75, "temperature": 0.1, "colour": 0.75},
-        },
+        "quick_look": pair_quick_look(temperature=0.1, colour=0.75),
         "small": {
             "backbone": "resnet18",
             "epochs": 200,

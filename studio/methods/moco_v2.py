@@ -29,7 +29,7 @@ from studio.nets.backbone import Backbone
 from studio.nets.contrast import similarity_map
 from studio.nets.heads import projection_head
 from studio.nets.queue import split_batch_norm
-from studio.views.pair import blur_knob, colour_knob, crop_knob, gray_knob, mirror_knob, two_views, view_share_knob
+from studio.views.pair import blur_knob, colour_knob, crop_knob, gray_knob, mirror_knob, pair_quick_look, two_views, view_share_knob
 from studio.views.recipe import View
 
 JITTER = (0.4, 0.4, 0.4, 0.1)
@@ -103,17 +103,7 @@ class MoCoV2(Method):
         "lag": "Distance of the slow network",
     }
     presets = {
-        "quick_look": {
-            "backbone": "resnet10_half",
-            "epochs": 24,
-            "batch_size": 128,
-            "lr": 1.5e-3,
-            "lr_per_256": False,
-            "weight_decay": 0.05,
-            "optimizer": "adamw",
-            "warmup": 0.1,
-            "settings": {"view_share": 0.75, "blur": 0.0},
-        },
+        "quick_look": pair_quick_look(blur=0.0),
         "small": {
             "backbone": "resnet18",
             "epochs": 200,

@@ -30,7 +30,7 @@ from studio.nets.backbone import Backbone
 from studio.nets.contrast import pair_cosines, similarity_map, spread, unit
 from studio.nets.heads import projection_head
 from studio.nets.precision import full_precision
-from studio.views.pair import blur_knob, colour_knob, crop_knob, gray_knob, mirror_knob, two_views, view_share_knob
+from studio.views.pair import blur_knob, colour_knob, crop_knob, gray_knob, mirror_knob, pair_quick_look, two_views, view_share_knob
 from studio.views.recipe import View
 
 JITTER = (0.4, 0.4, 0.4, 0.1)
@@ -72,17 +72,7 @@ class SimSiam(Method):
         "spread": "Spread of the vectors (0: collapsed, 1: even)",
     }
     presets = {
-        "quick_look": {
-            "backbone": "resnet10_half",
-            "epochs": 24,
-            "batch_size": 128,
-            "lr": 1.5e-3,
-            "lr_per_256": False,
-            "weight_decay": 0.05,
-            "optimizer": "adamw",
-            "warmup": 0.1,
-            "settings": {"view_share": 0.75, "outputs": 512, "bottleneck": 128, "layers": 2},
-        },
+        "quick_look": pair_quick_look(outputs=512, bottleneck=128, layers=2),
         "small": {
             "backbone": "resnet18",
             "epochs": 200,

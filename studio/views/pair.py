@@ -76,6 +76,21 @@ def view_share_knob(default: float = 1.0) -> Any:
     )
 
 
+def pair_quick_look(**settings: Any) -> dict[str, Any]:
+    """The "quick look" preset of methods that compare two views: minutes on a processor. settings: the method's own that differ from its defaults."""
+    return {
+        "backbone": "resnet10_half",
+        "epochs": 24,
+        "batch_size": 128,
+        "lr": 1.5e-3,
+        "lr_per_256": False,
+        "weight_decay": 0.05,
+        "optimizer": "adamw",
+        "warmup": 0.1,
+        "settings": {"view_share": 0.75, **settings},
+    }
+
+
 def view_side(size: int, share: float) -> int:
     """Side in px of a (global) view for an image size: whole patches of 8 px (16 from 160 px on) where it is smaller than the picture."""
     return size if share >= 1.0 else part_of(size, share, 8 if size < 160 else 16)

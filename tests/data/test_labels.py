@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from studio.core.trouble import Trouble
-from studio.data import labels
+from studio.data import labels, own
 
 
 @pytest.fixture(autouse=True)
 def _own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(labels.platformdirs, "user_data_dir", lambda *args, **kwargs: str(tmp_path / "data"))
+    monkeypatch.setattr(own.platformdirs, "user_data_dir", lambda *args, **kwargs: str(tmp_path / "data"))
 
 
 def test_groups_come_back_in_order_and_belong_to_their_folder() -> None:

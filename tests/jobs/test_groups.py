@@ -12,7 +12,6 @@ import pytest
 from studio.core.control import Control
 from studio.core.events import Event, Progress
 from studio.core.trouble import Interrupted, Trouble
-from studio.data import labels
 from studio.insight.labelled import knn_score
 from studio.jobs import groups
 from studio.jobs.atlas import Atlas, open_atlas
@@ -20,7 +19,7 @@ from studio.jobs.atlas import Atlas, open_atlas
 
 @pytest.fixture
 def atlas(trained_run: Path, samples: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Atlas:
-    monkeypatch.setattr(labels.platformdirs, "user_data_dir", lambda *args, **kwargs: str(tmp_path / "data"))
+    monkeypatch.setattr("studio.data.own.platformdirs.user_data_dir", lambda *args, **kwargs: str(tmp_path / "data"))
     shutil.copytree(trained_run, tmp_path / "run")
     shutil.rmtree(tmp_path / "run" / "insight", ignore_errors=True)
     pictures = tmp_path / "pictures"

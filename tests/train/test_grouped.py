@@ -27,7 +27,7 @@ class Bank:
 
 @pytest.fixture(autouse=True)
 def _own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(labels.platformdirs, "user_data_dir", lambda *args, **kwargs: str(tmp_path / "data"))
+    monkeypatch.setattr("studio.data.own.platformdirs.user_data_dir", lambda *args, **kwargs: str(tmp_path / "data"))
 
 
 PATHS = [f"/photos/{'warm' if one % 2 else 'cold'}/{one:02}.png" for one in range(40)]

@@ -22,7 +22,7 @@ from studio.ui.widgets.score_bars import Bar
 
 @pytest.fixture
 def context(trained_run: Path, samples: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Context:
-    monkeypatch.setattr(labels.platformdirs, "user_data_dir", lambda *args, **kwargs: str(tmp_path / "data"))
+    monkeypatch.setattr("studio.data.own.platformdirs.user_data_dir", lambda *args, **kwargs: str(tmp_path / "data"))
     shutil.copytree(trained_run, tmp_path / "run")
     shutil.rmtree(tmp_path / "run" / "insight", ignore_errors=True)
     for at, one in enumerate(sorted(samples.train.rglob("*.png"))):

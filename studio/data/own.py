@@ -1,0 +1,30 @@
+"""What a person says about a folder of pictures, kept with the studio's own data: one JSON file a folder and kind. No picture is touched."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+
+def own_file(kind: str, root: str) -> Path:
+    """Where a folder's file of a kind is, or would be. root: absolute, as Catalog.root."""
+    name = hashlib.blake2b(os.fsencode(root), digest_size=8).hexdigest()
+    return Path(platformdirs.user_data_dir("tacit-studio", appauthor=False)) / kind / f"{name}.json"
+
+
+def replace_file(target: Path, values: Mapping[str, Any] | None) -> None:
+    """Replace the file at once (None: it goes). Raises OSError where it can't be written."""
+    if values is None:
+        target.unlink(missing_ok=True)
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    # ASCII, so that names whose bytes are no UTF-8 survive.
+    temporary.write_text(json.dumps(values, indent=1), encoding="ascii")
+    os.replace(temporary, target)
