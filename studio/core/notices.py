@@ -41,7 +41,7 @@ def read(path: Path) -> list[Notice]:
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
         return [Notice(**one) for one in found]
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):
         return []
 
 

@@ -29,7 +29,7 @@ def build() -> dict[str, Any]:
         return {}
     try:
         found = json.loads((resources() / "build.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return dict(found) if isinstance(found, dict) else {}
 

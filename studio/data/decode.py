@@ -62,7 +62,7 @@ def decode(path: str | os.PathLike[str], *, side: int | None = None) -> Decoded 
             if not kind:
                 return reasons.not_a_picture(head[:512])
             if kind == "JPEG":
-                return _decode_jpeg(head if len(head) < _BLOCK else head + file.read(MAX_BYTES), side)
+                return _decode_jpeg(head if len(head) < _BLOCK else _whole(head, file), side)
             with io.BufferedReader(file) as buffered:
                 return _decode_with_pillow(buffered, kind, side)
     except Exception as error:
@@ -107,7 +107,7 @@ def _prepare() -> None:
     warnings.filterwarnings("ignore", module=r"PIL\.")
     for name in ("PIL", "tifffile"):
         logging.getLogger(name).addHandler(logging.NullHandler())
-    Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+    Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2  # Pillow refuses what has more than twice as many
     try:
         import pi_heif
 
@@ -133,6 +133,15 @@ def turn_upright(pixels: Pixels, orientation: int) -> Pixels:
     if orientation in (3, 4, 7, 8):
         pixels = pixels[::-1]
     return np.ascontiguousarray(pixels)
+
+
+def _whole(head: bytes, file: IO[bytes]) -> bytes:
+    """All of a file of which the head has been read; one byte beyond MAX_BYTES at most. Memory is taken for what is there, never for the limit."""
+    parts, left = [head], min(os.fstat(file.fileno()).st_size, MAX_BYTES + 1) - len(head)
+    while left > 0 and (part := file.read(left)):
+        parts.append(part)
+        left -= len(part)
+    return b"".join(parts)
 
 
 def _decode_jpeg(data: bytes, side: int | None) -> Decoded | str:

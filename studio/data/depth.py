@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from studio.data.header import Header
-from studio.data.reasons import bad_size
+from studio.data.reasons import bad_size, too_deep
 
 Pixels = NDArray[np.uint8]
 
@@ -71,7 +71,7 @@ def read_tiff(file: IO[bytes]) -> tuple[Header, Pixels] | str:
     with tifffile.TiffFile(file) as tiff:
         page: Any = tiff.pages[0]
         width, height = int(page.imagewidth), int(page.imagelength)
-        reason = bad_size(width, height)
+        reason = bad_size(width, height) or too_deep(int(page.nbytes))
         if reason:
             return reason
         values: NDArray[Any] = page.asarray()

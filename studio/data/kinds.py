@@ -10,6 +10,9 @@ crops are drawn in the picture's own geometry, so a strip of 2000x9 gives small 
 MAX_PIXELS = 200_000_000
 """Pixels a file may declare. Above it a file is refused unread: it would need gigabytes, and may be made to (a decompression bomb)."""
 
+MAX_NUMBERS = 6 * MAX_PIXELS
+"""Bytes that a TIFF's numbers may take: the largest picture with three bands of 16 bits."""
+
 MAX_BYTES = 1 << 30
 """Bytes of a JPEG that are read into memory at once."""
 

@@ -28,7 +28,7 @@ def groups(root: str) -> dict[str, list[str]]:
         if found["folder"] != root:
             return {}
         return {str(name): [str(path) for path in paths] for name, paths in found["groups"].items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 
 

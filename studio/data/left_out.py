@@ -26,7 +26,7 @@ def left_out(root: str) -> frozenset[str]:
     try:
         found = json.loads(list_file(root).read_text(encoding="utf-8"))
         return frozenset(str(one) for one in found["paths"]) if found["folder"] == root else frozenset()
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return frozenset()
 
 

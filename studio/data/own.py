@@ -18,8 +18,21 @@ def own_file(kind: str, root: str) -> Path:
     return Path(platformdirs.user_data_dir("tacit-studio", appauthor=False)) / kind / f"{name}.json"
 
 
+def damaged(target: Path) -> str:
+    """Why such a file can't be used, in words; "" where it can, or where there is none."""
+    try:
+        found = json.loads(target.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return ""
+    except (OSError, ValueError, RecursionError) as error:
+        return str(getattr(error, "strerror", None) or ("it is nested too deep" if isinstance(error, RecursionError) else error))
+    return "" if isinstance(found, dict) else "it is not what the studio writes"
+
+
 def replace_file(target: Path, values: Mapping[str, Any] | None) -> None:
     """Replace the file at once (None: it goes). Raises OSError where it can't be written."""
+    if damaged(target):  # what a person said is not thrown away unread
+        os.replace(target, target.with_suffix(".damaged"))
     if values is None:
         target.unlink(missing_ok=True)
         return

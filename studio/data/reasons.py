@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 
-from studio.data.kinds import MAX_PIXELS, MIN_SIDE, describe
+from studio.data.kinds import MAX_NUMBERS, MAX_PIXELS, MIN_SIDE, describe
 
 EMPTY = "the file is empty"
 _ERRORS = {
@@ -34,6 +34,13 @@ def bad_size(width: int, height: int) -> str | None:
         return f"too small: {width}x{height} pixels; the shorter side must be at least {MIN_SIDE}"
     if width * height > MAX_PIXELS:
         return f"too large: {width}x{height} is {width * height / 1e6:.0f} megapixels; the limit is {MAX_PIXELS // 1_000_000}"
+    return None
+
+
+def too_deep(size: int) -> str | None:
+    """Why a picture whose numbers take so many bytes (many bands, wide numbers) is not used, or None if it is."""
+    if size > MAX_NUMBERS:
+        return f"too large: its numbers take {size / 1e9:.1f} GB; the limit is {MAX_NUMBERS / 1e9:.1f}"
     return None
 
 

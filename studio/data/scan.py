@@ -17,13 +17,14 @@ from typing import Any
 from PIL import UnidentifiedImageError
 
 from studio.core.control import Control
-from studio.core.events import Note, Phase
+from studio.core.events import Note, Phase, Warned
 from studio.core.trouble import NO_IMAGES, UNUSABLE, Trouble
 from studio.data import reasons
 from studio.data.decode import decode, open_picture, refuse_special
 from studio.data.header import Header, read_jpeg, read_png
 from studio.data.kinds import kind_of, refuse_name
-from studio.data.left_out import REASON, left_out
+from studio.data.left_out import REASON, left_out, list_file
+from studio.data.own import damaged
 from studio.data.pace import Pace
 from studio.data.pool import Tell, in_threads, stop_if_asked, threads
 
@@ -100,6 +101,9 @@ def scan(folder: str | os.PathLike[str], *, tell: Tell | None = None, control: C
     rejected: list[Reject] = []
     told = (0, 0)
     unwanted = left_out(root)
+    if not unwanted and (why := damaged(list_file(root))):
+        words = f"The list of pictures that you left out of this folder can't be read ({why}), so none is left out."
+        pace.tell(Warned(words, f"Mend or delete {list_file(root)}; choosing pictures again puts it aside and begins a new one."))
     for found in in_threads(_look_at_all, _chunks(_walk(root)), workers=workers or min(4, threads(None)), control=control):
         for one in found:
             if isinstance(one, Reject):

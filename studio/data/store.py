@@ -30,6 +30,7 @@ VERSION = 2
 KEPT_BYTES = 50 << 30
 """All stores together; beyond it the longest unused ones are removed when a new one is begun."""
 _ENTRIES, _LOCK = "entries.jsonl", "lock"
+_PIXELS = re.compile(r"pixels-[0-9a-f]+\.u8")
 _OURS = re.compile(r"[0-9a-f]{16}-\d+")
 
 
@@ -61,7 +62,7 @@ class Store:
         """Read what is there and make it fit to append to; start anew where it can't be used."""
         self.folder.mkdir(parents=True, exist_ok=True)
         path = self.folder / _ENTRIES
-        with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
+        with contextlib.suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
             self._read(path.read_bytes())
             os.utime(path)
             return
@@ -72,6 +73,8 @@ class Store:
         head = json.loads(first)
         if head["version"] != VERSION or head["side"] != self.side:
             raise ValueError
+        if not _PIXELS.fullmatch(str(head["pixels"])):  # never a file elsewhere, which would be cut to size
+            raise ValueError
         pixels = self.folder / head["pixels"]
         whole = pixels.stat().st_size // self._slot
         entries: list[Entry] = []
@@ -79,7 +82,7 @@ class Store:
         for line in lines[:whole]:
             try:
                 path, size, mtime_ns, width, height = json.loads(line)
-            except ValueError:
+            except (ValueError, TypeError, RecursionError):
                 break
             entries.append(Entry(path, size, mtime_ns, width, height))
             kept += len(line) + 1

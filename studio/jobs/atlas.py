@@ -118,7 +118,7 @@ def weights_of(run: RunFolder) -> tuple[int, str]:
         with run.encoder_weights.open("rb") as file:
             digest = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=8)).hexdigest()
         return int(json.loads(run.encoder_card.read_text(encoding="utf-8"))["step"]), digest
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         load_encoder(run.path)  # says what is wrong in words
         raise
 
@@ -243,7 +243,7 @@ def _facts(place: Path) -> dict[str, Any] | None:
     try:
         facts = json.loads((place / "facts.json").read_text(encoding="ascii"))
         return facts if facts["version"] == VERSION and isinstance(facts["key"], str) and facts["pictures"] else None
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 

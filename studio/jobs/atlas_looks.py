@@ -87,7 +87,7 @@ def like_before(atlas: Atlas, rows: NDArray[np.int64], points: Points) -> Points
             continue
         try:
             paths = [one[0] for one in json.loads((place / "facts.json").read_text(encoding="ascii"))["pictures"]]
-        except (OSError, ValueError, KeyError, TypeError, IndexError):
+        except (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError):
             continue
         if paths == [one.path for one in atlas.pictures]:
             return lay_over(points, np.asarray(found["points"], np.float32))

@@ -62,5 +62,5 @@ def _kept(atlas: Atlas) -> list[tuple[str, list[str]]]:
     try:
         found = json.loads(_file(atlas).read_text(encoding="ascii"))
         return [(str(name), [str(path) for path in paths]) for name, paths in found["names"]]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return []

@@ -40,7 +40,7 @@ def cards() -> tuple[Card, ...]:
         kept = json.loads(place.read_text(encoding="utf-8"))
         if kept["key"] == key:
             return tuple(Card.from_dict(one) for one in kept["cards"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         pass
     made = import_methods()
     with suppress(OSError):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import glob
 import os
 import re
 import shutil
 import sys
+import time
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +22,7 @@ from studio.core.trouble import NO_ROOM, UNUSABLE, Trouble
 from studio.runs.files import sync_folder, write_json
 
 SPEC_NAME = "spec.json"
+LEFT_OVER_SECONDS = 86_400.0
 LIVE = ("running", "paused")
 _STEP_FOLDER = re.compile(r"step-(\d{8,})")
 _PICTURE_FILE = re.compile(r"([A-Za-z0-9_]+)-(\d{8,})\.png")
@@ -206,6 +209,10 @@ def is_disk_full(error: OSError) -> bool:
 
 
 def _make_unique(parent: Path, name: str, spec: RunSpec) -> RunFolder:
+    for old in parent.glob(".*.tmp") if parent.is_dir() else ():  # of a process that was killed while it made its folder
+        with contextlib.suppress(OSError):
+            if old.is_dir() and time.time() - old.stat().st_mtime > LEFT_OVER_SECONDS:
+                shutil.rmtree(old, ignore_errors=True)
     for number in range(1, 1000):
         run = RunFolder(parent / (name if number == 1 else f"{name}-{number}"))
         if not run.path.exists() and _appear(run, spec):

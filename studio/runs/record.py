@@ -6,6 +6,7 @@ import contextlib
 import json
 import math
 import os
+import shutil
 import socket
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
@@ -126,6 +127,7 @@ class Recorder:
         endings, and later pictures. All at once: a kill in between leaves the old file."""
         if not self._writes:
             return
+        self._sweep()
         self._file.close()
         temporary = self.run.events.with_name(".events.jsonl.tmp")
         with self.run.events.open("rb") as old, temporary.open("wb") as new:
@@ -146,6 +148,13 @@ class Recorder:
                 path.unlink(missing_ok=True)
             elif at >= 0:
                 self._next_picture[name] = max(self._next_picture.get(name, 0.0), _next(at))
+
+    def _sweep(self) -> None:
+        """Remove what a killed training left half written. Notes are written by others, maybe now."""
+        for place in (self.run.path, self.run.checkpoints, self.run.pictures, self.run.snapshot(0).parent):
+            for one in place.glob(".*.tmp"):
+                if not one.name.startswith(f".{self.run.notes.name}."):
+                    shutil.rmtree(one, ignore_errors=True) if one.is_dir() and not one.is_symlink() else one.unlink(missing_ok=True)
 
     def keep_pictures(self) -> None:
         """Save the pictures that were held back (before an ending is written, so that who sees it sees them)."""

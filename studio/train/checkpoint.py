@@ -6,6 +6,7 @@ leaves the former ones whole. The newest KEEP complete ones stay.
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import json
 import os
@@ -72,9 +73,12 @@ def _write(run: RunFolder, step: int, tensors: Mapping[str, Tensor], facts_text:
         for name in (TENSORS, FACTS):
             sync_file(temporary / name)
         sync_folder(temporary)
-        if target.exists():
-            shutil.rmtree(target)
+        former = target.with_name(f".{target.name}.former.tmp")
+        if target.exists():  # out of the way in one go: half a checkpoint must never bear its name
+            shutil.rmtree(former, ignore_errors=True)
+            os.replace(target, former)
         os.replace(temporary, target)
+        shutil.rmtree(former, ignore_errors=True)
         sync_folder(run.checkpoints)
     except (OSError, SafetensorError) as error:
         shutil.rmtree(temporary, ignore_errors=True)
@@ -159,6 +163,9 @@ def _load_optimizer(optimizer: Optimizer, prefix: str, tensors: Mapping[str, Ten
 def _tidy(run: RunFolder, *, keep: int) -> None:
     steps = [step for step in checkpoints(run) if step <= keep]
     for step in [*steps[:-KEEP], *(step for step in checkpoints(run) if step > keep)]:
-        shutil.rmtree(run.checkpoint(step), ignore_errors=True)
+        gone = run.checkpoint(step).with_name(f".{run.checkpoint(step).name}.gone.tmp")
+        with contextlib.suppress(OSError):
+            os.replace(run.checkpoint(step), gone)
+            shutil.rmtree(gone, ignore_errors=True)
     for left in run.checkpoints.glob(".step-*.tmp"):
         shutil.rmtree(left, ignore_errors=True)

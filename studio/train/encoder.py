@@ -63,6 +63,15 @@ def save_encoder(run: RunFolder, method: Method, spec: RunSpec, *, step: int) ->
         raise cannot_write(run.encoder_weights, checkpoint.os_error(error)) from error
 
 
+def encoder_step(run: RunFolder) -> int | None:
+    """The step of the encoder that is saved, or None where there is none that can be read."""
+    try:
+        card = json.loads(read_inside(run.encoder_card, run.path, most=1 << 20))
+        return int(card["step"]) if run.encoder_weights.is_file() else None
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
 def load_encoder(path: str | os.PathLike[str], *, device: str = "cpu") -> Backbone:
     """The trained encoder of a run, in eval mode, without gradients.
 
@@ -80,7 +89,7 @@ def load_encoder(path: str | os.PathLike[str], *, device: str = "cpu") -> Backbo
         encoder.load_state_dict(read_tensors(run.encoder_weights, run.path, shapes_of(encoder.state_dict())))
     except FileNotFoundError:
         raise Trouble(f"{run.path} has no trained encoder yet.", "Let the run reach its first checkpoint, or resume it.", UNUSABLE) from None
-    except (OSError, SafetensorError, KeyError, TypeError, ValueError, RuntimeError) as error:
+    except (OSError, SafetensorError, KeyError, TypeError, ValueError, RuntimeError) as error:  # RecursionError is a RuntimeError
         if isinstance(error, Trouble):
             raise
         raise Trouble(f"The encoder of {run.path} can't be read ({str(error).splitlines()[0]}).", "Resume the run to write it again.", FAILED) from error

@@ -199,7 +199,10 @@ def _open(
     judge = Judge(run, watcher, tell, broken=factor < 1.0)
     meter = Meter(judge.hear, batch_size=made.batch_size, total_steps=made.start.total_steps, facts=facts.get("meter"))
     judge.meter = meter
-    return Stretch(run, made, here, recorder, judge.hear, control, meter, watcher, judge, factor, -1 if step is None else step)
+    training = Stretch(run, made, here, recorder, judge.hear, control, meter, watcher, judge, factor, -1 if step is None else step)
+    if step is not None:
+        training.mend_encoder(step)
+    return training
 
 
 def _run(training: Stretch) -> dict[str, Any]:

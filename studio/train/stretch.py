@@ -21,7 +21,7 @@ from studio.runs.layout import RunFolder
 from studio.runs.record import Recorder
 from studio.train import checkpoint, snapshots
 from studio.train.bench import Bench
-from studio.train.encoder import save_encoder
+from studio.train.encoder import encoder_step, save_encoder
 from studio.train.judge import Judge
 from studio.train.meter import Meter, NotFinite
 from studio.train.watch import Watcher
@@ -112,6 +112,14 @@ class Stretch:
         self.tell(Saved(clock.step, str(path)))
         self.saved_step, self.last_save = clock.step, time.monotonic()
         self.save_seconds += self.last_save - begun
+
+    def mend_encoder(self, step: int) -> None:
+        """After going back to the checkpoint of a step: the encoder beside it, where a kill came between the two."""
+        if self.world.leads and encoder_step(self.run) != step:
+            try:
+                save_encoder(self.run, self.bench.method, self.bench.spec, step=step)
+            except Trouble:  # both are written again when the disk takes them
+                self.saved_step = -1
 
     def pause(self, clock: Clock, paused: bool) -> None:
         """A pause begins (everything is saved) or ends."""

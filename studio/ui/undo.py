@@ -66,7 +66,7 @@ def from_text(text: str) -> dict[str, Any]:
     """Fields of a spec out of such text, or out of a run's spec.json. Trouble where it is none."""
     try:
         values = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         values = None
     if not isinstance(values, dict):
         raise Trouble("What is on the clipboard is not a set of settings.", "Copy settings first (Ctrl+Shift+C), or the text of a run's spec.json.", UNUSABLE)

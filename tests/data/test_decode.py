@@ -307,3 +307,36 @@ print("sound")
 def test_damaged_files_never_raise_and_print_nothing(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-W", "default", "-c", FUZZ, str(tmp_path), str(ROOT)], capture_output=True, text=True, timeout=120)
     assert done.stdout == "sound\n" and done.stderr == ""
+
+
+def test_memory_is_taken_for_what_a_file_has_not_for_the_limit(tmp_path: Path) -> None:
+    import tracemalloc
+
+    path = tmp_path / "a.jpg"
+    Image.fromarray(np.random.default_rng(0).integers(0, 255, (300, 300, 3), np.uint8)).save(path, quality=95)
+    assert path.stat().st_size > 64 << 10
+    tracemalloc.start()
+    try:
+        whole = found(path)
+        assert tracemalloc.get_traced_memory()[1] < 4 << 20
+    finally:
+        tracemalloc.stop()
+    assert whole.pixels.shape == (300, 300, 3)
+
+
+def test_a_file_beyond_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MAX_BYTES", 100 << 10)
+    path = tmp_path / "a.jpg"
+    Image.new("RGB", (64, 64)).save(path)
+    path.write_bytes(path.read_bytes() + bytes(200 << 10))
+    assert str(decode(path)).startswith("too large: the file has more than")
+
+
+def test_many_bands_are_refused_before_they_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import tifffile
+
+    from studio.data import reasons
+
+    monkeypatch.setattr(reasons, "MAX_NUMBERS", 10_000)
+    tifffile.imwrite(tmp_path / "a.tif", np.zeros((16, 16, 40), np.float32), photometric="minisblack", planarconfig="contig")
+    assert str(decode(tmp_path / "a.tif")).startswith("too large: its numbers take")

@@ -30,7 +30,9 @@ def test_a_name_that_is_no_utf8_survives() -> None:
     assert labels.groups("/photos") == {"a": ["caf\udce9.png"]}
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"folder": "/photos"}', '{"folder": "/photos", "groups": 3}', '{"folder": "/photos", "groups": {"a": 3}}'])
+@pytest.mark.parametrize(
+    "text", ["", "[]", '{"folder": "/photos"}', '{"folder": "/photos", "groups": 3}', '{"folder": "/photos", "groups": {"a": 3}}', "[" * 100_000], ids=range(6)
+)
 def test_a_file_that_is_broken_is_as_none(text: str) -> None:
     labels.groups_file("/photos").parent.mkdir(parents=True)
     labels.groups_file("/photos").write_text(text)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from studio.core.events import Event, Warned
 from studio.core.trouble import Trouble
 from studio.data import left_out as lists
 from studio.data.left_out import REASON, leave_out, left_out, list_file, take_back
@@ -61,3 +62,16 @@ def test_no_room_for_the_list(folder: Path, monkeypatch: pytest.MonkeyPatch, tmp
     monkeypatch.setattr(lists, "list_file", lambda root: tmp_path / "file" / "x.json")
     with pytest.raises(Trouble, match="cannot be written"):
         leave_out(str(folder), ["a.png"])
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, "half of a fi", "[]"], ids=["nested", "cut", "other"])
+def test_a_damaged_list_is_said_in_one_sentence_and_put_aside(folder: Path, text: str) -> None:
+    leave_out(str(folder), ["a.png"])
+    place = lists.list_file(str(folder))
+    place.write_text(text)
+    told: list[Event] = []
+    assert len(scan(folder, tell=told.append)) == 3
+    said = [one for one in told if isinstance(one, Warned)]
+    assert len(said) == 1 and "can't be read" in said[0].words and str(place) in said[0].fix
+    assert leave_out(str(folder), ["b.png"]) == 1
+    assert place.with_suffix(".damaged").read_text() == text and left_out(str(folder)) == {"b.png"}

@@ -139,3 +139,22 @@ def test_opening_where_nothing_may_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(OSError, match=r"file"):
         opened(tmp_path / "file" / "store")
+
+
+@pytest.mark.parametrize("line", [b"[" * 100_000, b'{"version": 2, "side": 8, "pixels": "../precious.u8"}'], ids=["nested", "elsewhere"])
+def test_a_hostile_head_is_begun_anew_and_nothing_elsewhere_is_touched(tmp_path: Path, line: bytes) -> None:
+    store = filled(tmp_path / "s")
+    (tmp_path / "precious.u8").write_bytes(b"x" * 500)
+    (store.folder / "entries.jsonl").write_bytes(line + b"\n")
+    assert opened(store.folder).entries == []
+    assert (tmp_path / "precious.u8").read_bytes() == b"x" * 500
+
+
+def test_lines_that_make_no_sense_end_what_is_kept(tmp_path: Path) -> None:
+    store = filled(tmp_path / "s")
+    path = store.folder / "entries.jsonl"
+    head, first, *rest = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(head + first + b"[" * 100_000 + b"\n" + b"".join(rest))
+    assert [one.path for one in opened(store.folder).entries] == ["a"]
+    path.write_bytes(head + first + b'["too", "short"]\n')
+    assert [one.path for one in opened(store.folder).entries] == ["a"]

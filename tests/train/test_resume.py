@@ -17,8 +17,8 @@ from studio.core.trouble import UNUSABLE, Trouble
 from studio.runs.layout import RunFolder
 from studio.runs.read import read_state
 from studio.runs.record import Recorder
-from studio.train import checkpoint, loop
-from studio.train.encoder import load_encoder, load_method
+from studio.train import checkpoint, loop, stretch
+from studio.train.encoder import encoder_step, load_encoder, load_method
 
 KILLED = """
 import os, signal, sys
@@ -145,3 +145,61 @@ def test_a_live_run_is_left_alone(lab: Any) -> None:
 def test_no_run_no_resume(lab: Any) -> None:
     with pytest.raises(Trouble, match="no run"):
         loop.resume(lab.tmp_path / "nowhere")
+
+
+class Killed(BaseException):
+    """Stands for a kill: nothing of ours catches it."""
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["an older encoder", "no encoder"])
+def test_a_kill_between_the_last_checkpoint_and_its_encoder(lab: Any, monkeypatch: pytest.MonkeyPatch, there: bool) -> None:
+    numbers = {"max_steps": 2, "save_every": 1 if there else 100}
+    loop.train(lab.spec("whole", **numbers))
+    real, wanted = stretch.save_encoder, 2
+
+    def falls(*args: Any, **kwargs: Any) -> None:
+        if kwargs["step"] == wanted:
+            raise Killed
+        real(*args, **kwargs)
+
+    run = RunFolder(lab.tmp_path / "killed")
+    with monkeypatch.context() as patch:
+        patch.setattr(stretch, "save_encoder", falls)
+        with pytest.raises(Killed):
+            loop.train(lab.spec("killed", **numbers))
+    assert (checkpoint.newest(run), encoder_step(run)) == (2, 1 if there else None)
+    left = [run.path / ".encoder.safetensors.tmp", run.path / ".state.json.77.tmp", run.pictures / ".views-00000002.png.tmp", run.checkpoints / ".step-2.7.tmp"]
+    for one in left[:3]:
+        one.write_bytes(b"half")
+    left[3].mkdir()
+    (notes := run.path / ".notes.json.77.tmp").write_bytes(b"somebody writes this now")
+    _dead(run)
+    loop.resume(run.path)
+    assert encoder_step(run) == 2
+    assert run.encoder_weights.read_bytes() == RunFolder(lab.tmp_path / "whole").encoder_weights.read_bytes()
+    assert not [one for one in left if one.exists()] and notes.exists()
+
+
+def test_a_checkpoint_is_never_half_under_its_name(lab: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Killed while former checkpoints are removed, or while one is written a second time: what bears a checkpoint's name is whole."""
+    loop.train(lab.spec("run", max_steps=2, save_every=1))
+    run = RunFolder(lab.tmp_path / "run")
+
+    def half(path: Any, **_: Any) -> None:
+        if path.is_dir():
+            (path / checkpoint.FACTS).unlink(missing_ok=True)
+            raise Killed
+
+    monkeypatch.setattr(checkpoint.shutil, "rmtree", half)
+    for step in (2, 3, 4):
+        with pytest.raises(Killed):
+            checkpoint.save(run, step, torch.nn.Linear(1, 1), {}, {})
+        steps = checkpoint.checkpoints(run)
+        assert steps and all((run.checkpoint(one) / checkpoint.TENSORS).is_file() and (run.checkpoint(one) / checkpoint.FACTS).is_file() for one in steps)
+
+
+def _dead(run: RunFolder) -> None:
+    """As if the process that trained the run were gone."""
+    import json
+
+    run.state.write_text(json.dumps({**json.loads(run.state.read_text()), "state": "running", "pid": 2**22 + 1}))
