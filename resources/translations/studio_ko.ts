@@ -2026,6 +2026,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/words.py"/>
+        <source>Start from</source>
+        <translation>시작 가중치</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/words.py"/>
         <source>Stop after steps</source>
         <translation>멈출 스텝</translation>
     </message>
@@ -2105,6 +2110,11 @@
         <location filename="../../studio/methods/dino.py"/>
         <source>Weight decay end</source>
         <translation>마지막 가중치 감쇠</translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/spec.py"/>
+        <source>Weights</source>
+        <translation>가중치</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
@@ -2909,6 +2919,54 @@
         <location filename="../../studio/ui/widgets/outcome.py"/>
         <source>Where in the program it happened, for a report</source>
         <translation>프로그램의 어디에서 일어났는지. 알려 주실 때 씁니다</translation>
+    </message>
+</context>
+<context>
+    <name>PathLine</name>
+    <message>
+        <location filename="../../studio/ui/widgets/path_line.py"/>
+        <source>A file of weights…</source>
+        <translation>가중치 파일…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/path_line.py"/>
+        <source>Another run's folder…</source>
+        <translation>다른 실행의 폴더…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/path_line.py"/>
+        <source>Choose a file of weights</source>
+        <translation>가중치 파일 고르기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/path_line.py"/>
+        <source>Choose a file of weights or another run</source>
+        <translation>가중치 파일이나 다른 실행 고르기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/path_line.py"/>
+        <source>Choose a run's folder</source>
+        <translation>실행의 폴더 고르기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/path_line.py"/>
+        <source>Choose…</source>
+        <translation>선택…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/path_line.py"/>
+        <source>None: random weights</source>
+        <translation>없음: 무작위 가중치</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/path_line.py"/>
+        <source>Weights (*.safetensors *.pt *.pth *.bin *.ckpt);;All files (*)</source>
+        <translation>가중치 (*.safetensors *.pt *.pth *.bin *.ckpt);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/path_line.py"/>
+        <source>random</source>
+        <translation>무작위</translation>
     </message>
 </context>
 <context>
@@ -4600,6 +4658,11 @@
         <translation>%2스텝 뒤의 %1</translation>
     </message>
     <message>
+        <location filename="../../studio/train/weights.py"/>
+        <source>%1 and %2 more</source>
+        <translation>%1 외 %2개</translation>
+    </message>
+    <message>
         <location filename="../../studio/data/cache.py"/>
         <source>%1 and the pictures after it cannot be decoded any more.</source>
         <translation>%1 및 그 뒤의 이미지를 더 이상 디코딩할 수 없습니다.</translation>
@@ -4621,8 +4684,14 @@
     </message>
     <message>
         <location filename="../../studio/train/snapshots.py"/>
+        <location filename="../../studio/train/weights.py"/>
         <source>%1 can't be read (%2).</source>
         <translation>%1을(를) 읽을 수 없습니다(%2).</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/weights.py"/>
+        <source>%1 can't be read as weights (%2).</source>
+        <translation>%1을(를) 가중치로 읽을 수 없습니다(%2).</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/atlas_looks.py"/>
@@ -4693,6 +4762,21 @@
         <translation>%1은(는) 스텝 %2의 인코더를 보관하지 않았습니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/train/weights.py"/>
+        <source>%1 holds a program (a pickled object), not weights alone, and is not opened.</source>
+        <translation>%1에는 가중치만이 아니라 프로그램(pickle 객체)이 들어 있어 열지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/weights.py"/>
+        <source>%1 holds no state dict: no tensors by name are in it.</source>
+        <translation>%1에는 state dict가 없습니다: 이름 붙은 텐서가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/weights.py"/>
+        <source>%1 holds no weights: it is neither safetensors nor what torch.save writes.</source>
+        <translation>%1에는 가중치가 없습니다: safetensors도 아니고 torch.save가 쓴 파일도 아닙니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/core/knobs.py"/>
         <source>%1 is %2; allowed is %3</source>
         <translation>%1 값이 %2입니다. 쓸 수 있는 값: %3</translation>
@@ -4728,6 +4812,11 @@
         <translation>%1은(는) 비어 있지 않습니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/train/weights.py"/>
+        <source>%1 is not of a %2: %3 of the network's %4 tensors fit.</source>
+        <translation>%1은(는) %2의 가중치가 아닙니다: 신경망의 텐서 %4개 중 %3개만 맞습니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/runs/read.py"/>
         <source>%1 leads outside the run's folder.</source>
         <translation>%1은(는) 실행 폴더 밖으로 이어집니다.</translation>
@@ -4746,6 +4835,11 @@
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>%1 of %2 in place, %3 sure</source>
         <translation>%2 중 %1 제자리, 확신 %3</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/weights.py"/>
+        <source>%1 of %2 start with random numbers: %3.</source>
+        <translation>%2의 %1은(는) 무작위 값으로 시작합니다: %3.</translation>
     </message>
     <message>
         <location filename="../../studio/core/knobs.py"/>
@@ -4856,6 +4950,26 @@
         <location filename="../../studio/jobs/score.py"/>
         <source>--train %1 has one class only (%2).</source>
         <translation>--train %1에는 클래스가 하나뿐입니다(%2).</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/start.py"/>
+        <source>--weights is %1, a %2; %3 needs %4.</source>
+        <translation>--weights가 %1(%2)인데, %3에는 %4이(가) 필요합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/start.py"/>
+        <source>--weights is %1: that run has no trained encoder yet.</source>
+        <translation>--weights가 %1인데, 그 실행에는 아직 학습된 인코더가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/start.py"/>
+        <source>--weights is %1: the folder holds no weights (none of %2).</source>
+        <translation>--weights가 %1인데, 그 폴더에는 가중치가 없습니다(%2 중 아무것도 없음).</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/start.py"/>
+        <source>--weights is %1: there is no such file or folder.</source>
+        <translation>--weights가 %1인데, 그런 파일이나 폴더가 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/inspect.py"/>
@@ -5153,6 +5267,11 @@
         <translation>DINO가 맞습니다. 어텐션이 저절로 사물의 윤곽을 따라가게 되는 방법입니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/train/weights.py"/>
+        <source>Delete %1 in it to start from random numbers.</source>
+        <translation>무작위 값으로 시작하려면 그 안의 %1을(를) 지우세요.</translation>
+    </message>
+    <message>
         <location filename="../../studio/train/snapshots.py"/>
         <source>Delete it and look at another step.</source>
         <translation>그것을 지우고 다른 스텝을 살펴보세요.</translation>
@@ -5310,6 +5429,16 @@
         <translation>준비하는 중</translation>
     </message>
     <message>
+        <location filename="../../studio/train/weights.py"/>
+        <source>Give a .safetensors file, a state dict saved by torch.save, or a run's folder.</source>
+        <translation>.safetensors 파일, torch.save로 저장한 state dict, 또는 실행의 폴더를 지정하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/start.py"/>
+        <source>Give a .safetensors or .pt file, or another run's folder.</source>
+        <translation>.safetensors나 .pt 파일, 또는 다른 실행의 폴더를 지정하세요.</translation>
+    </message>
+    <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Give a file written by the studio (RUN/spec.json).</source>
         <translation>스튜디오가 저장한 파일(RUN/spec.json)을 주세요.</translation>
@@ -5323,6 +5452,11 @@
         <location filename="../../studio/jobs/score.py"/>
         <source>Give a folder with at least two sub-folders of pictures.</source>
         <translation>이미지 하위 폴더가 둘 이상 있는 폴더를 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/start.py"/>
+        <source>Give a run's folder, or the file itself.</source>
+        <translation>실행의 폴더나 파일 자체를 지정하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/data/sample.py"/>
@@ -5545,6 +5679,11 @@
         <translation>볼 수 있는 것: %1.</translation>
     </message>
     <message>
+        <location filename="../../studio/train/weights.py"/>
+        <source>It fits %1: use --backbone %2.</source>
+        <translation>%1에 맞습니다: --backbone %2을(를) 쓰세요.</translation>
+    </message>
+    <message>
         <location filename="../../studio/train/snapshots.py"/>
         <source>It has %1.</source>
         <translation>있는 것: %1.</translation>
@@ -5610,6 +5749,11 @@
         <location filename="../../studio/methods/infonce.py"/>
         <source>Let each view look for the other, in both directions. Off: only the first looks for the second, which learns from half as many questions.</source>
         <translation>뷰마다 다른 뷰를 양방향으로 찾게 합니다. 끄면 첫 뷰만 둘째 뷰를 찾아, 질문이 절반으로 줄어듭니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/start.py"/>
+        <source>Let it reach its first checkpoint, or name another run.</source>
+        <translation>첫 체크포인트까지 학습하게 두거나 다른 실행을 지정하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/insight/verdict.py"/>
@@ -5871,6 +6015,16 @@
         <location filename="../../studio/core/advice.py"/>
         <source>Most of your pictures have no colour, so the colour changes can be switched off.</source>
         <translation>이미지 대부분에 색이 없으므로 색 변화를 꺼도 됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/weights.py"/>
+        <source>Name the network that it is of with --backbone, or give other weights.</source>
+        <translation>어느 신경망의 가중치인지 --backbone으로 지정하거나 다른 가중치를 쓰세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/start.py"/>
+        <source>Name weights of such a network, or pick another method.</source>
+        <translation>그런 신경망의 가중치를 지정하거나 다른 방법을 고르세요.</translation>
     </message>
     <message>
         <location filename="../../studio/train/loop.py"/>
@@ -6272,6 +6426,11 @@
         <translation>행은 이미지를 돌린 방향, 열은 신경망의 답이며, 최근 배치에서의 비율입니다. 대각선이 밝으면 알고 있는 것입니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/train/weights.py"/>
+        <source>Save the network's state_dict() with torch.save, or as safetensors, and give that.</source>
+        <translation>신경망의 state_dict()를 torch.save나 safetensors로 저장해 그 파일을 지정하세요.</translation>
+    </message>
+    <message>
         <location filename="../../studio/train/loop.py"/>
         <source>Saving</source>
         <translation>저장하는 중</translation>
@@ -6469,6 +6628,21 @@
         <location filename="../../studio/train/loop.py"/>
         <source>Start again with a lower learning rate (this run had %1), or with --precision fp32.</source>
         <translation>더 낮은 학습률(이 실행은 %1)이나 --precision fp32로 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/weights.py"/>
+        <source>Starting from %1: %2 of %3 tensors fit</source>
+        <translation>%1에서 시작: 텐서 %3개 중 %2개가 맞음</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/weights.py"/>
+        <source>Starting from %1: %2 of %3 tensors fit, %4 of them brought to this size</source>
+        <translation>%1에서 시작: 텐서 %3개 중 %2개가 맞고, 그중 %4개는 이 크기로 맞춤</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/start.py"/>
+        <source>Starts from %1: %2, trained at %3 px.</source>
+        <translation>%1에서 시작: %2, %3 px로 학습됨.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
@@ -6941,6 +7115,11 @@
         <translation>계속하기에 메모리가 모자랍니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/train/weights.py"/>
+        <source>They are learned like everything else.</source>
+        <translation>나머지와 똑같이 학습됩니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/core/advice.py"/>
         <source>Things that stand any way up rule out guessing rotations and puzzles; this one does not mind.</source>
         <translation>위아래가 없는 대상에는 회전 맞히기와 퍼즐이 맞지 않습니다. 이 방법은 상관없습니다.</translation>
@@ -7194,6 +7373,11 @@
         <translation>가중치가 움직인 정도(크기에 대한 비율)</translation>
     </message>
     <message>
+        <location filename="../../studio/core/spec.py"/>
+        <source>Weights to start from: a safetensors or .pt file of timm or torchvision, or another run's folder. Empty: random weights. Close to your pictures they save time; far from them they may hold on to what they knew.</source>
+        <translation>시작할 때 쓸 가중치: timm이나 torchvision의 safetensors 또는 .pt 파일, 또는 다른 실행의 폴더. 비우면 무작위 가중치로 시작합니다. 내 이미지와 가까운 가중치는 시간을 아껴 주고, 먼 가중치는 예전에 배운 것에 매일 수 있습니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>What the network makes of a shuffled picture.</source>
         <translation>섞인 이미지를 신경망이 어떻게 맞추는지.</translation>
@@ -7207,6 +7391,11 @@
         <location filename="../../studio/views/display.py"/>
         <source>What the network sees of each picture at this step.</source>
         <translation>이 스텝에서 신경망이 이미지마다 보는 것.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/weights.py"/>
+        <source>What the run %1 started from can't be read (%2).</source>
+        <translation>실행 %1이(가) 시작한 가중치를 읽을 수 없습니다(%2).</translation>
     </message>
     <message>
         <location filename="../../studio/runs/report.py"/>
@@ -7381,6 +7570,11 @@
         <translation>macOS가 이미지 곁에 만드는 부속 파일</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/start.py"/>
+        <source>a convolutional network</source>
+        <translation>합성곱 신경망</translation>
+    </message>
+    <message>
         <location filename="../../studio/train/encoder.py"/>
         <source>a convolutional network such as resnet18</source>
         <translation>resnet18 같은 합성곱 신경망</translation>
@@ -7426,6 +7620,11 @@
         <translation>이미지가 아닌 동영상(%1)</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/start.py"/>
+        <source>a vision transformer</source>
+        <translation>비전 트랜스포머</translation>
+    </message>
+    <message>
         <location filename="../../studio/train/encoder.py"/>
         <source>a vision transformer such as vit_tiny</source>
         <translation>vit_tiny 같은 비전 트랜스포머</translation>
@@ -7452,6 +7651,7 @@
     </message>
     <message>
         <location filename="../../studio/runs/report.py"/>
+        <location filename="../../studio/train/weights.py"/>
         <source>and %1 more</source>
         <translation>그 밖에 %1개</translation>
     </message>
@@ -7665,6 +7865,11 @@
         <location filename="../../studio/train/checkpoint.py"/>
         <source>its tensor %1 fits no parameter</source>
         <translation>텐서 %1에 맞는 매개변수가 없습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/weights.py"/>
+        <source>its tensor %1 is not of this network</source>
+        <translation>텐서 %1은(는) 이 신경망의 것이 아닙니다</translation>
     </message>
     <message>
         <location filename="../../studio/train/tensors.py"/>
@@ -7989,6 +8194,11 @@
         <translation>디스크가 읽기 오류를 알림</translation>
     </message>
     <message>
+        <location filename="../../studio/train/weights.py"/>
+        <source>the file has none</source>
+        <translation>파일에 없습니다</translation>
+    </message>
+    <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>the file is cut short (truncated %1)</source>
         <translation>파일이 중간에 끊김(잘린 %1)</translation>
@@ -8038,6 +8248,11 @@
         <location filename="../../studio/methods/__init__.py"/>
         <source>the studio</source>
         <translation>스튜디오</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/weights.py"/>
+        <source>their shape differs or the file has none</source>
+        <translation>모양이 다르거나 파일에 없습니다</translation>
     </message>
     <message>
         <location filename="../../studio/methods/__init__.py"/>

@@ -24,6 +24,7 @@ METAVARS = {
     "out": "RUN",
     "preset": "NAME",
     "backbone": "NAME",
+    "weights": "FILE|RUN",
     "image_size": "PX",
     "device": DEVICES.replace(" or ", ", ").replace(", ", "|"),
     "cache_dir": "DIR",
@@ -31,6 +32,7 @@ METAVARS = {
 DEFAULTS = {
     "images": "none; needed unless --resume or --spec names one",
     "out": "a new folder of the studio's own",
+    "weights": "random weights",
     "save_every": "at every epoch's end, at least every ten minutes",
     "epochs": "the preset's",
     "max_steps": "no limit",
@@ -47,6 +49,7 @@ UNITS = {
     "workers": "threads",
     "warmup": "a share of the steps",
 }
+MOST_NAMES = 8
 LENGTHS = ("epochs", "max_steps")
 DEMO_EPOCHS = {"simclr": 16}  # five minutes of a processor without bf16
 
@@ -152,9 +155,24 @@ def words_of(result: Mapping[str, Any]) -> str:
         f"{result['images_per_second']:.0f} images/s on {result['device']}.",
         f"Loss {first} to {last}{chance}.",
     ]
+    if isinstance(begun := result.get("weights"), Mapping):
+        lines.append(words_of_start(begun))
     if health.get("words"):
         lines.append(f"{health['words']} {health.get('next', '')}".rstrip())
     return "\n".join([*lines, f"Run: {result['run']}"])
+
+
+def words_of_start(report: Mapping[str, Any]) -> str:
+    """What of the weights that a run started from fitted, by name."""
+    lines = [f"Started from {report['from']}: {report['matched']} of {report['of']} tensors of {report['backbone']} matched."]
+    parts = (("resized", "resized"), ("missing", "missing in the file"), ("unexpected", "unexpected"))
+    lines += [
+        f"  {words} ({len(report[name])}): {', '.join(report[name][:MOST_NAMES])}{'…' * (len(report[name]) > MOST_NAMES)}"
+        for name, words in parts
+        if report[name]
+    ]
+    lines += [f"  shape differs: {one['name']}, {one['file']} in the file, {one['network']} here" for one in report["differing"][:MOST_NAMES]]
+    return "\n".join(lines)
 
 
 def _demo_flags(parser: argparse.ArgumentParser) -> None:

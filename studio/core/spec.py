@@ -32,6 +32,11 @@ class RunSpec:
     out: str | None = knob(None, "The run's folder. Empty: a new folder under the studio's runs folder.")
     preset: str | None = knob(None, "A named bundle of defaults: quick_look, small, photo. Empty: picked for the pictures and the device.")
     backbone: str | None = knob(None, "The network that is trained: resnet18, resnet34, resnet50, vit_tiny, vit_small, vit_base, or any timm name.")
+    weights: str | None = knob(
+        None,
+        "Weights to start from: a safetensors or .pt file of timm or torchvision, or another run's folder. Empty: random weights. Close to your "
+        "pictures they save time; far from them they may hold on to what they knew.",
+    )
     image_size: int | None = knob(
         None, "Side of the square the network sees. Larger shows finer detail and costs time in proportion to its square.", 16, 1024, unit="px"
     )

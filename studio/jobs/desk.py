@@ -94,10 +94,14 @@ def propose(spec: RunSpec, catalog: Catalog) -> tuple[RunSpec, list[str]]:
     Trouble for settings that can't be used. `device` stays "auto" unless a person chose one."""
     from studio.core import choose
     from studio.jobs import machine
+    from studio.runs.start import begun_from
 
+    wanted = card(spec.method)
+    spec, begun = begun_from(spec, wanted.kinds)
     device, memory = machine.auto_device() if spec.device == "auto" else (spec.device.split(":")[0], 0)
     facts = choose.Facts(images=len(catalog), side=int(catalog.median_side), device=device, memory=memory)
-    return choose.resolve(spec, card(spec.method), facts)
+    chosen, notes = choose.resolve(spec, wanted, facts)
+    return chosen, [*begun, *notes]
 
 
 def preview(spec: RunSpec, catalog: Catalog, indices: Sequence[int], *, seed: int = 0) -> list[Pictures]:

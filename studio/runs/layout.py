@@ -93,6 +93,16 @@ class RunFolder:
         """How to build and feed the encoder."""
         return self.path / "encoder.json"
 
+    @property
+    def start_weights(self) -> Path:
+        """The tensors that the encoder began with, where that was weights from elsewhere."""
+        return self.path / "start.safetensors"
+
+    @property
+    def start_report(self) -> Path:
+        """Where those came from and what of them fitted."""
+        return self.path / "start.json"
+
     def checkpoint(self, step: int) -> Path:
         """The folder of the checkpoint after `step` steps."""
         return self.checkpoints / f"step-{step:08d}"

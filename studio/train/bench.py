@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import torch
+from torch import Tensor
 
 from studio.core.clock import Clock
 from studio.core.control import Control
@@ -83,15 +84,15 @@ def open_cache(spec: RunSpec, catalog: Catalog, world: World, tell: Tell, contro
     return spec.replace(batch_size=batch), cache
 
 
-def build(spec: RunSpec, cache: Cache, device: torch.device, world: World, tell: Tell) -> Bench:
-    """Measure the arithmetic if that is open, then build the method and its optimisers on the device, at step 0."""
+def build(spec: RunSpec, cache: Cache, device: torch.device, world: World, tell: Tell, *, start: Mapping[str, Tensor] | None = None) -> Bench:
+    """Measure the arithmetic if that is open, then build the method and its optimisers on the device, at step 0. start: what the backbone begins with."""
     tell(Phase("build", "Building the network"))
     if spec.precision == "auto":
         tell(Phase("probe", "Measuring which arithmetic is faster here"))
         spec = spec.replace(precision=world.decided(lambda: _measured_precision(spec, cache, device)))
     each_epoch = steps_per_epoch(len(cache), number(spec.batch_size))
     total = total_steps(spec, each_epoch)
-    method = _on(device, build_method(spec, images=len(cache), total_steps=total, steps_per_epoch=each_epoch))
+    method = _on(device, build_method(spec, images=len(cache), total_steps=total, steps_per_epoch=each_epoch, start=start))
     if number(spec.batch_size) // world.size < method.min_batch:
         words = f"--batch-size is {spec.batch_size}; {method.title} needs at least {method.min_batch} pictures a step and process."
         raise Trouble(words, "Use a larger batch, or a folder with more pictures.", UNUSABLE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
@@ -121,12 +121,17 @@ def preprocess(size: int, mean: tuple[float, float, float], std: tuple[float, fl
     return prepare
 
 
-def build_method(spec: RunSpec, *, images: int, total_steps: int, steps_per_epoch: int, batch_size: int | None = None) -> Method:
-    """The method of a resolved spec with fresh random weights that are a function of the spec's seed (torch's global generator is seeded)."""
+def build_method(
+    spec: RunSpec, *, images: int, total_steps: int, steps_per_epoch: int, batch_size: int | None = None, start: Mapping[str, Tensor] | None = None
+) -> Method:
+    """The method of a resolved spec with fresh random weights that are a function of the spec's seed (torch's global generator is seeded).
+    start: tensors that the backbone begins with instead, before the method copies it (a teacher) or builds on it."""
     cls = methods.get(spec.method)
     assert spec.image_size and spec.batch_size and spec.backbone
     torch.manual_seed(spec.seed)
     backbone = backbone_of(cls, spec)
+    if start:
+        backbone.load_state_dict({**backbone.state_dict(), **start})
     settings = knobs.load(cls.Settings, spec.settings, owner=spec.method)
     plan = Plan(spec.image_size, batch_size or spec.batch_size, images, total_steps, steps_per_epoch, spec.seed)
     return cls(backbone, settings, plan)
@@ -149,14 +154,14 @@ def load_method(path: str | os.PathLike[str], *, device: str = "cpu") -> tuple[M
     if step is None:
         raise Trouble(f"{run.path} has no checkpoint yet.", "Let the run reach its first checkpoint, or resume it.", UNUSABLE)
     plan = checkpoint.facts(run, step).get("plan") or {}
-    numbers = {name: int(plan.get(name) or least) for name, least in (("images", 2), ("total_steps", 1), ("steps_per_epoch", 1))}
-    method = build_method(spec, **numbers)
+    images, total, each_epoch = (int(plan.get(name) or least) for name, least in (("images", 2), ("total_steps", 1), ("steps_per_epoch", 1)))
+    method = build_method(spec, images=images, total_steps=total, steps_per_epoch=each_epoch)
     checkpoint.load(run, step, method, {})
     return method.eval().to(device), spec, step
 
 
 def untrained_encoder(spec: RunSpec, *, images: int) -> Backbone:
-    """The same architecture with the weights the run began with."""
+    """The same architecture with the random weights of the run's seed."""
     return build_method(spec, images=images, total_steps=1, steps_per_epoch=1).encoder.eval()
 
 

@@ -35,7 +35,8 @@ from studio.insight.verdict import broken
 from studio.runs.layout import RunFolder, cannot_write, is_disk_full, new_run_folder, open_run
 from studio.runs.read import read_spec, read_state
 from studio.runs.record import Recorder
-from studio.train import bench, checkpoint, world
+from studio.runs.start import begun_from
+from studio.train import bench, checkpoint, weights, world
 from studio.train.again import changed, device_again, owned, refuse_live
 from studio.train.bench import Bench
 from studio.train.device import check_precision, choose_device, describe, memory_of, out_of_memory
@@ -46,6 +47,7 @@ from studio.train.meter import Meter, NotFinite
 from studio.train.room import SMALLER, HalfDone, free, gradients, update
 from studio.train.stretch import Stretch
 from studio.train.watch import Watcher
+from studio.train.weights import Start
 from studio.train.world import World
 
 Tell = Callable[[Event], None]
@@ -63,17 +65,18 @@ def train(spec: RunSpec, *, tell: Tell | None = None, control: Control | None = 
     try:
         device = choose_device(here.device_name(spec.device))
         cls = methods.get(spec.method)
+        spec, _ = begun_from(spec, cls.kinds)
         if not spec.images:
             raise Trouble("No folder of pictures is given.", "Give one with --images.", UNUSABLE)
         heard(Phase("scan", "Looking for pictures"))
         catalog = scan(spec.images, tell=heard, control=control)
         facts = choose.Facts(len(catalog), catalog.median_side, device.type, memory_of(device))
         spec, notes = choose.resolve(spec.replace(images=catalog.root), cls.card(spec.method), facts)
-        backbone_of(cls, spec)
+        start = weights.read_start(spec, backbone_of(cls, spec))
         check_precision(spec.precision, device)
         spec = spec.replace(device=device.type if spec.device == "auto" else spec.device)
         run = RunFolder(here.decided(lambda: new_run_folder(spec, catalog.root).path))
-        return _recorded(run, spec, catalog, device, here, notes, heard, control)
+        return _recorded(run, spec, catalog, device, here, notes, heard, control, start=start)
     finally:
         world.leave()
 
@@ -102,9 +105,18 @@ def resume(
 
 
 def _recorded(
-    run: RunFolder, spec: RunSpec, catalog: Catalog, device: torch.device, here: World, notes: list[str], heard: Tell, control: Control
+    run: RunFolder,
+    spec: RunSpec,
+    catalog: Catalog,
+    device: torch.device,
+    here: World,
+    notes: list[str],
+    heard: Tell,
+    control: Control,
+    *,
+    start: Start | None = None,
 ) -> dict[str, Any]:
-    """Train with a recorder open; whatever happens, state.json and the last record say how it ended."""
+    """Train with a recorder open; whatever happens, state.json and the last record say how it ended. start: of a new run, what its network begins with."""
     with owned(run, here), Recorder(run, writes=here.leads) as recorder:
 
         def tell(event: Event) -> None:
@@ -120,10 +132,11 @@ def _recorded(
             recorder.spec(spec)
             for note in notes:
                 tell(Warned(note))
+            start = _begin(recorder, run, spec, here, start, tell)
             spec, cache = bench.open_cache(spec, catalog, here, tell, control)
             with contextlib.closing(cache):
                 recorder.rejected([(one.path, one.reason) for one in (*catalog.rejected, *cache.rejected)])
-                result = _with_rescues(run, spec, cache, device, here, recorder, tell, control)
+                result = _with_rescues(run, spec, cache, device, here, recorder, tell, control, start)
         except (Interrupted, KeyboardInterrupt):
             recorder.tell(Finished("stopped"))
             recorder.state("stopped")
@@ -134,6 +147,19 @@ def _recorded(
         recorder.tell(Finished(result["stopped"], result))
         recorder.state(result["stopped"], result=result)
         return result
+
+
+def _begin(recorder: Recorder, run: RunFolder, spec: RunSpec, here: World, start: Start | None, tell: Tell) -> Start | None:
+    """Say what a new run starts from and keep it; find again what one that goes on started from."""
+    if start is not None:
+        here.decided(lambda: weights.keep_start(run, start))
+        for event in start.events():
+            tell(event)
+    else:
+        start = weights.kept_start(run, backbone_of(methods.get(spec.method), spec)) if run.start_weights.exists() else None
+    if start is not None:
+        recorder.state("running", weights=dict(start.report))
+    return start
 
 
 def _failure(recorder: Recorder, run: RunFolder, error: Exception) -> Exception:
@@ -150,7 +176,15 @@ def _failure(recorder: Recorder, run: RunFolder, error: Exception) -> Exception:
 
 
 def _with_rescues(
-    run: RunFolder, spec: RunSpec, cache: Cache, device: torch.device, here: World, recorder: Recorder, tell: Tell, control: Control
+    run: RunFolder,
+    spec: RunSpec,
+    cache: Cache,
+    device: torch.device,
+    here: World,
+    recorder: Recorder,
+    tell: Tell,
+    control: Control,
+    start: Start | None,
 ) -> dict[str, Any]:
     """Train. If the numbers break, go back to the last good checkpoint (or the start) once, with half the learning rate; if the memory ends in
     the middle of an update, go back with smaller chunks."""
@@ -159,10 +193,10 @@ def _with_rescues(
     notes: tuple[Event, ...] = ()
     while True:
         try:
-            made = bench.build(spec, cache, device, here, tell)
+            made = bench.build(spec, cache, device, here, tell, start=start.tensors if start else None)
             spec = made.spec
             stretch = _open(run, made, here, recorder, tell, control, factor, notes)
-            return _run(stretch)
+            return {**_run(stretch), **({"weights": dict(start.report)} if start else {})}
         except NotFinite:
             if factor is not None or stretch is None:
                 words = "The loss is not a finite number any more, also with half the learning rate: training diverged."

@@ -18,11 +18,14 @@ from studio.ui.language import core
 from studio.ui.theme import XS, M, S, Theme, px
 from studio.ui.widgets.number_box import FloatBox, IntBox, WheelGuard
 from studio.ui.widgets.parts import button, restyle
+from studio.ui.widgets.path_line import PathLine
 from studio.ui.words import knob_title
 
 STEPS = {"image_size": 32, "epochs": 10, "save_every": 100, "max_steps": 100}
 DOUBLED = ("batch_size",)
 FIELD_WIDTH = 126
+PATHS = ("weights",)
+"""Text settings that are a place on the disk."""
 
 
 class Field(QWidget):
@@ -30,8 +33,9 @@ class Field(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, knob: Knob, *, guard: WheelGuard, choices: Sequence[str] = ()) -> None:
+    def __init__(self, knob: Knob, *, guard: WheelGuard, theme: Theme, choices: Sequence[str] = ()) -> None:
         super().__init__()
+        self._theme = theme
         self.knob = knob
         self.editor = self._make(choices)
         self.editor.setToolTip(help_words(knob))
@@ -64,7 +68,7 @@ class Field(QWidget):
             return combo
         if knob.kind in ("int", "float"):
             return self._number()
-        line = QLineEdit()
+        line = PathLine(self._theme) if knob.name in PATHS else QLineEdit()
         line.editingFinished.connect(self._typed)
         return line
 
@@ -162,7 +166,7 @@ class SettingsForm(QWidget):
         grid.setVerticalSpacing(S + 2)
         grid.setColumnStretch(1, 1)
         for row, knob in enumerate(knobs):
-            field = Field(knob, guard=self._guard, choices=choices.get(knob.name, ()))
+            field = Field(knob, guard=self._guard, theme=self._theme, choices=choices.get(knob.name, ()))
             name = QLabel(knob_title(knob.name))
             name.setWordWrap(True)
             name.setToolTip(help_words(knob))

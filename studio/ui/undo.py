@@ -13,7 +13,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from studio.core.spec import RunSpec
 from studio.core.trouble import UNUSABLE, Trouble
 
-BASIC = ("backbone", "image_size", "epochs", "batch_size", "lr")
+BASIC = ("backbone", "weights", "image_size", "epochs", "batch_size", "lr")
 FINE = ("optimizer", "weight_decay", "warmup", "accumulate", "precision", "device", "cache", "workers", "compile", "save_every", "seed")
 SETTINGS = ("method", "preset", *BASIC, *FINE)
 """What a form changes; the pictures and the run's folder stay as they are."""

@@ -10,6 +10,7 @@ KNOBS = {
     "batch_size": QT_TRANSLATE_NOOP("Knobs", "Batch size"),
     "epochs": QT_TRANSLATE_NOOP("Knobs", "Epochs"),
     "backbone": QT_TRANSLATE_NOOP("Knobs", "Network"),
+    "weights": QT_TRANSLATE_NOOP("Knobs", "Start from"),
     "lr": QT_TRANSLATE_NOOP("Knobs", "Learning rate"),
     "weight_decay": QT_TRANSLATE_NOOP("Knobs", "Weight decay"),
     "optimizer": QT_TRANSLATE_NOOP("Knobs", "Optimiser"),
