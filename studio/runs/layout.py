@@ -95,13 +95,8 @@ class RunFolder:
 
     @property
     def start_weights(self) -> Path:
-        """The tensors that the encoder began with, where that was weights from elsewhere."""
+        """The tensors that the encoder began with, where that was weights from elsewhere; start.json beside it says where from and what fitted."""
         return self.path / "start.safetensors"
-
-    @property
-    def start_report(self) -> Path:
-        """Where those came from and what of them fitted."""
-        return self.path / "start.json"
 
     def checkpoint(self, step: int) -> Path:
         """The folder of the checkpoint after `step` steps."""

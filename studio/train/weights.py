@@ -146,7 +146,7 @@ def keep_start(run: RunFolder, start: Start) -> None:
         save_file(dict(start.tensors), temporary, metadata={"format": "pt"})
         sync_file(temporary)
         rename(temporary, run.start_weights)
-        write_json(run.start_report, start.report)
+        write_json(run.start_weights.with_suffix(".json"), start.report)
     except (OSError, SafetensorError) as error:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
@@ -166,7 +166,7 @@ def kept_start(run: RunFolder, backbone: Backbone) -> Start | None:
 
     try:
         tensors = read_tensors(run.start_weights, run.path, {}, more=known)
-        report = json.loads(read_inside(run.start_report, run.path, most=16 << 20))
+        report = json.loads(read_inside(run.start_weights.with_suffix(".json"), run.path, most=16 << 20))
         return Start(tensors, report if isinstance(report, dict) else {})
     except (OSError, SafetensorError, ValueError, RecursionError) as error:
         words = f"What the run {run.path} started from can't be read ({(str(error).splitlines() or [''])[0]})."

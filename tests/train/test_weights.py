@@ -59,7 +59,7 @@ def test_a_run_says_what_it_started_from_and_keeps_it(first: Path, lab: Any, hea
     assert any(isinstance(one, Phase) and one.name == "weights" and str(first) in one.words for one in heard)
     assert not [one for one in heard if isinstance(one, Warned) and "random" in one.words]
     assert read_spec(run).weights == str(first) and read_spec(run).backbone == "resnet18_slim" and read_spec(run).image_size == 32
-    assert read_state(run)["weights"] == report == json.loads(run.start_report.read_text())
+    assert read_state(run)["weights"] == report == json.loads(run.start_weights.with_suffix(".json").read_text())
     begun_with, there = load_file(run.start_weights), load_file(first / "encoder.safetensors")
     assert all(torch.equal(value, begun_with[name]) for name, value in there.items())
 
