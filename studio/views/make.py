@@ -18,6 +18,8 @@ from studio.views import colour, geometry
 from studio.views.recipe import View, whole
 
 CHUNK_BYTES = {"cpu": 1 << 20}
+SMALL_SIDE = 40
+"""Stored pictures up to so many pixels a side are read as matrix products on the CPU too (measured at 32 and 64 px)."""
 
 
 @dataclass(frozen=True)
@@ -110,18 +112,17 @@ def _chunks(pixels: Tensor, floats: int) -> list[slice]:
 def read(pixels: Tensor, drawn: Draw, size: int) -> Tensor:
     """Crop and flip: uint8 [B, S, S, 3] -> float32 [B, 3, size, size], values in 0..255."""
     count, side = pixels.shape[0], pixels.shape[1]
-    boxes = geometry.snap(drawn.boxes, side)
+    boxes, flips = geometry.snap(drawn.boxes, side), drawn.flips
     out = torch.empty(count, 3, size, size, device=pixels.device)
-    if pixels.device.type == "cpu":
+    if pixels.device.type == "cpu" and side > SMALL_SIDE:
+        pixels = pixels.contiguous()
         for rows in _chunks(pixels, 3 * size * size):
-            out[rows] = geometry.read_each(pixels[rows], boxes[rows], size).permute(0, 3, 1, 2)
-            geometry.mirror(out[rows], drawn.flips[rows])
+            out[rows] = geometry.read_each(pixels[rows], boxes[rows], flips[rows], size)
         return out
-    boxes = boxes.to(pixels.device, non_blocking=True)
+    boxes, flips = boxes.to(pixels.device, non_blocking=True), flips.to(pixels.device, non_blocking=True)
     for rows in _chunks(pixels, 3 * side * side):
-        stored = pixels[rows].permute(0, 3, 1, 2).to(torch.float32, memory_format=torch.contiguous_format)
-        out[rows] = geometry.read_batch(stored, boxes[rows], size)
-    return geometry.mirror(out, drawn.flips)
+        out[rows] = geometry.read_batch(pixels[rows], boxes[rows], flips[rows], size)
+    return out
 
 
 def finish(x: Tensor, drawn: Draw, view: View) -> Tensor:
@@ -139,9 +140,10 @@ def finish(x: Tensor, drawn: Draw, view: View) -> Tensor:
         means = torch.cat([x[rows].mean((2, 3)) for rows in chunks]) / 255
         matrix, offset = colour.fold(drawn.jitter.to(device), means)
         matrix, offset = matrix / (255 * std[:, None]), (offset - mean) / std
-        low, high = (-mean / std)[:, None, None], ((1 - mean) / std)[:, None, None]
         for rows in chunks:
-            torch.clamp(colour.apply(x[rows], matrix[rows], offset[rows]), low, high, out=x[rows])
+            coloured = colour.apply(x[rows], matrix[rows], offset[rows])
+            for channel, (middle, spread) in enumerate(zip(view.mean, view.std, strict=True)):  # with bounds as tensors clamp is not vectorised
+                torch.clamp(coloured[:, channel], -middle / spread, (1 - middle) / spread, out=x[rows, channel])
     sigmas = drawn.sigmas.to(device, non_blocking=True)
     for where in _parts(drawn.blurred, chunks):
         there = where.to(device, non_blocking=True)

@@ -67,12 +67,21 @@ def smooth(count: int, side: int, seed: int = 0) -> torch.Tensor:
 def test_both_readers_agree_with_torchvision(side: int, size: int) -> None:
     pixels = smooth(6, side)
     boxes = geometry.snap(geometry.random_boxes(torch.ones(6), scale=(0.1, 1.0), ratio=(3 / 4, 4 / 3), generator=torch.Generator().manual_seed(3)), side)
-    each = geometry.read_each(pixels, boxes, size).permute(0, 3, 1, 2).float()
-    batch = geometry.read_batch(pixels.permute(0, 3, 1, 2).float(), boxes, size)
+    flips = torch.tensor([0.0, 1.0, 0.0, 1.0, 1.0, 0.0])
+    each = geometry.read_each(pixels, boxes, flips, size).float()
+    batch = geometry.read_batch(pixels, boxes, flips, size)
     assert (each - batch).abs().max() <= 1.01  # bytes against floats
     for row, (left, top, width, height) in enumerate(boxes.tolist()):
         theirs = tv.resized_crop(pixels[row].permute(2, 0, 1).float(), top, left, height, width, [size, size], antialias=True)
+        theirs = theirs.flip(2) if flips[row] else theirs
         assert (batch[row] - theirs).abs().max() < 1e-2
+
+
+def test_a_part_of_a_larger_tensor_is_read_where_it_lies() -> None:
+    pixels = smooth(5, 48)
+    boxes = torch.tensor([[3, 5, 20, 30], [0, 0, 48, 48]])
+    flips = torch.tensor([1.0, 0.0])
+    assert torch.equal(geometry.read_each(pixels[3:], boxes, flips, 24), geometry.read_each(pixels[3:].clone(), boxes, flips, 24))
 
 
 def test_mirror_turns_only_the_chosen() -> None:

@@ -70,6 +70,15 @@ def test_how_a_batch_is_cut_into_chunks_changes_nothing(monkeypatch: pytest.Monk
     assert torch.allclose(whole, make(pixels(), torch.ones(12), [FULL], seed=0, step=0)["a"], atol=1e-5)
 
 
+@pytest.mark.parametrize("side", [28, 40])
+def test_small_pictures_are_read_in_one_go_and_look_the_same(side: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    view = View("a", 24, scale=(0.2, 1.0), mean=(0, 0, 0), std=(1 / 255, 1 / 255, 1 / 255))
+    together = make(pixels(20, side), torch.ones(20), [view], seed=0, step=0)["a"]
+    monkeypatch.setattr("studio.views.make.SMALL_SIDE", 0)
+    each = make(pixels(20, side), torch.ones(20), [view], seed=0, step=0)["a"]
+    assert (together - each).abs().max() < 1.02  # one level of 255: bytes are rounded
+
+
 def test_crops_lie_where_they_were_drawn_in_a_wide_original() -> None:
     view = View("a", 32, scale=(0.1, 0.6), flip=0.0, mean=(0, 0, 0), std=(1, 1, 1))
     count = 40
