@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import json
 import os
 import pickle
 import shutil
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -33,27 +33,23 @@ class Gate:
     """Holds a job at a point of its events until it is opened; `hold(n)`: after n events."""
 
     def __init__(self) -> None:
-        self._open = threading.Event()
         self._left = -1
 
     def hold(self, after: int) -> None:
-        """Let `after` events pass, then wait."""
+        """Let `after` events pass from now on, then wait."""
         self._left = after
-        self._open.clear()
 
     def free(self) -> None:
         """Let everything pass."""
         self._left = -1
-        self._open.set()
 
     def through(self, tell: Callable[[Any], None], control: Any) -> Callable[[Any], None]:
         """`tell`, with the gate before it."""
 
         def told(event: Any) -> None:
-            if self._left == 0:
-                while not self._open.wait(0.02) and not (control and control.stopped):
-                    pass
-            elif self._left > 0:
+            while self._left == 0 and not (control and control.stopped):
+                time.sleep(0.02)
+            if self._left > 0:
                 self._left -= 1
             tell(event)
 
@@ -79,9 +75,28 @@ def make_home(home: Path) -> None:
     told: list[Any] = []
     spec = RunSpec(images=str(pictures), method="dino", preset="quick_look", epochs=4, max_steps=STEPS, batch_size=16, out=str(home / "runs" / "birds-dino"))
     result = desk.train(spec, tell=told.append)
-    for name in ("birds-dino-longer", "birds-simclr"):
-        shutil.copytree(home / "runs" / "birds-dino", home / "runs" / name)
+    for at, (name, method, state) in enumerate((("birds-dino-longer", "dino", ""), ("birds-simclr", "simclr", "stopped"), ("birds-mae", "mae", "failed"))):
+        copy_run(home / "runs" / "birds-dino", home / "runs" / name, method, state, 1.2 + 0.3 * at)
+    (home / "runs" / "not a run").mkdir()
+    (home / "runs" / "not a run" / "spec.json").write_text("{")
     (home / "events.pickle").write_bytes(pickle.dumps((told, dict(result))))
+
+
+def copy_run(run: Path, to: Path, method: str, state: str, times: float) -> None:
+    """The same run as if it had been another: its losses times a number, its learning rate too; and how it ended."""
+    shutil.copytree(run, to)
+    spec = json.loads((to / "spec.json").read_text())
+    (to / "spec.json").write_text(json.dumps({**spec, "method": method, "lr": spec["lr"] * times}))
+    lines = [json.loads(line) for line in (to / "events.jsonl").read_text().splitlines()]
+    if state == "failed":
+        lines = [*lines[: len(lines) // 2], {"kind": "failed", "words": "There is not enough memory to go on.", "fix": "Use a smaller batch."}]
+    for line in lines:
+        if "loss" in line.get("values", {}):
+            line["values"]["loss"] *= times
+    (to / "events.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    if state:
+        facts = json.loads((to / "state.json").read_text())
+        (to / "state.json").write_text(json.dumps({**facts, "state": state}))
 
 
 class Stage:
@@ -101,6 +116,7 @@ class Stage:
 
     def fake(self) -> None:
         """Trainings are replayed; scans and previews can be held."""
+        from studio.core.events import Progress
         from studio.jobs import desk
 
         real_scan, gate = _REAL["scan"], self.gate
@@ -123,8 +139,15 @@ class Stage:
                 control.turn(lambda on: tell(dataclasses.replace(_phase(), name="paused" if on else "train", words="")))
             return self.result
 
-        self.fails = False
-        desk.scan, desk.train = scan, train  # type: ignore[assignment]
+        def inspect(*args: Any, **more: Any) -> Any:
+            tell, control = args[4], args[5]
+            while self.holding and not control.stopped:
+                tell(Progress("embed", 3, 8))
+                time.sleep(0.05)
+            return _REAL["inspect"](*args, **more)
+
+        self.fails = self.holding = False
+        desk.scan, desk.train, desk.inspect = scan, train, inspect  # type: ignore[assignment]
 
     def live(self, seconds: float = 0.3) -> None:
         """Let the window live for a while."""
@@ -204,12 +227,20 @@ class Stage:
         session.open_folder(str(home / "Garden birds"))
         self.wait(lambda: bool(session.cards) and session.catalog is not None and session.proposed is not None, "the pictures")
         self.live(1.0)
+        self.wait(self.thumbnails, "the thumbnails", 10)
         self.grab("pictures-done")
+        self.window.panel("pictures").facts.open_rejects()
+        self.live(0.3)
+        self.grab("pictures-partly")
         if finder := getattr(self.window.panel("pictures"), "finder", None):
             finder.setText("zzz")
             self.live(0.4)
             self.grab("pictures-nothing-found")
             finder.clear()
+
+    def thumbnails(self) -> bool:
+        wall = self.window.panel("pictures").gallery
+        return all(wall.full_path(wall._shown[at]) in wall._tiles for at in wall._visible())
 
     def method(self) -> None:
         session = self.session
@@ -218,10 +249,11 @@ class Stage:
         self.wait(lambda: not session.busy("look") and session.proposed is not None, "the preview")
         self.live(0.8)
         self.grab("method-done")
-        session.change(batch_size=1)
-        self.live(1.0)
+        session.change(backbone="resnet19")
+        self.wait(lambda: bool(session.problem), "the complaint")
+        self.live(0.3)
         self.grab("method-error")
-        session.change(batch_size=None)
+        session.change(backbone=None)
         self.wait(lambda: session.proposed is not None, "the settings")
 
     def train(self) -> None:
@@ -234,8 +266,9 @@ class Stage:
             self.grab(name)
             if name == "train-running":
                 session.pause()
-                self.gate.hold(1)
-                self.live(0.6)
+                self.gate.hold(2)
+                self.wait(lambda: session.paused, "the pause", 5)
+                self.live(0.3)
                 self.grab("train-paused")
                 session.resume()
             session.stop()
@@ -253,9 +286,11 @@ class Stage:
     def inspect(self) -> None:
         session, panel = self.session, self.window.panel("inspect")
         session.open_run(str(self.asked.home / "runs" / "birds-dino"))
+        self.holding = True
         session.go("inspect")
-        self.live(0.4)
+        self.live(0.8)
         self.grab("inspect-loading")
+        self.holding = False
         for at in range(panel.tabs.count()):
             if panel.tabs.isTabEnabled(at):
                 panel.tabs.setCurrentIndex(at)
@@ -270,21 +305,36 @@ class Stage:
 
     def runs_and_export(self) -> None:
         session, window = self.session, self.window
+        panel = window.panel("runs")
         session.go("runs")
-        self.live(1.0)
-        self.grab("runs-done")
-        window.panel("runs").table.selectAll()
-        self.live(1.0)
+        for name in ("birds-dino", "birds-mae", "not a run"):
+            self.wait(lambda: panel.filter.rowCount() > 3, "the runs")
+            panel.select([str(self.asked.home / "runs" / name)])
+            self.wait(lambda: not session.busy("peek") and not session.waiting("peek"), "the run")
+            self.live(0.8)
+            self.grab({"birds-dino": "runs-done", "birds-mae": "runs-failed"}.get(name, "runs-unreadable"))
+        panel.select([str(self.asked.home / "runs" / name) for name in ("birds-dino", "birds-dino-longer", "birds-simclr")])
+        self.wait(lambda: not session.busy("peek") and not session.waiting("peek"), "the comparison")
+        self.live(0.8)
         self.grab("runs-compare")
+        panel._compare.tabs.setCurrentIndex(1)
+        self.live(0.5)
+        self.grab("runs-compare-pictures")
         session.go("export")
         self.live(1.0)
         self.grab("export-ready")
+        export = window.panel("export")
+        export.out.setText(str(self.asked.home / "runs"))
+        export._export()
+        self.wait(lambda: not session.busy("export"), "the refusal", 120)
+        self.live(0.3)
+        self.grab("export-error")
 
     def dialogs(self) -> None:
         from PySide6.QtWidgets import QApplication
 
         menus = self.window.menus
-        for name in ("about", "keys", "find"):
+        for name in ("about", "keys", "find", "guide"):
             action = getattr(menus, name, None)
             if action is None or not hasattr(action, "trigger"):
                 continue
@@ -350,7 +400,7 @@ def play(asked: argparse.Namespace) -> None:
 
     began = time.monotonic()
     app = make_app()
-    _REAL["scan"] = desk.scan
+    _REAL["scan"], _REAL["inspect"] = desk.scan, desk.inspect
     for spoken in asked.languages.split(","):
         QSettings().clear()
         QSettings().setValue("text", asked.text)

@@ -794,6 +794,24 @@
     </message>
 </context>
 <context>
+    <name>Devices</name>
+    <message>
+        <location filename="../../studio/ui/words.py"/>
+        <source>Apple GPU</source>
+        <translation>Apple GPU</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/words.py"/>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/words.py"/>
+        <source>NVIDIA GPU</source>
+        <translation>NVIDIA GPU</translation>
+    </message>
+</context>
+<context>
     <name>Diagram</name>
     <message>
         <location filename="../../studio/ui/widgets/diagram.py"/>
@@ -1175,6 +1193,11 @@
         <source>chosen later</source>
         <translation>나중에 정함</translation>
     </message>
+    <message>
+        <location filename="../../studio/ui/forms.py"/>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
+    </message>
 </context>
 <context>
     <name>Finder</name>
@@ -1471,6 +1494,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/panels/inspect.py"/>
+        <source>Back to the training pictures</source>
+        <translation>학습 이미지로 돌아가기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/inspect.py"/>
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
@@ -1523,6 +1551,11 @@
         <location filename="../../studio/ui/panels/inspect.py"/>
         <source>Training pictures</source>
         <translation>학습에 쓴 이미지</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/inspect.py"/>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/inspect.py"/>
@@ -3097,6 +3130,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
+        <source>Choose another folder</source>
+        <translation>다른 폴더 고르기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/pictures.py"/>
         <source>Choose another folder (Ctrl+O)</source>
         <translation>다른 폴더를 선택합니다(Ctrl+O)</translation>
     </message>
@@ -3117,6 +3155,16 @@
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
+        <source>It holds no files at all.</source>
+        <translation>파일이 하나도 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/pictures.py"/>
+        <source>Its files are listed at the right, each with the reason.</source>
+        <translation>오른쪽에 파일마다 그 이유가 나와 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/pictures.py"/>
         <source>Larger pictures</source>
         <translation>크게 보기</translation>
     </message>
@@ -3129,6 +3177,16 @@
         <location filename="../../studio/ui/panels/pictures.py"/>
         <source>Next: Method</source>
         <translation>다음: 방법</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/pictures.py"/>
+        <source>No name holds “{text}”</source>
+        <translation>이름에 “{text}”이(가) 든 이미지가 없습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/pictures.py"/>
+        <source>Show all pictures</source>
+        <translation>모든 이미지 보기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
@@ -3152,8 +3210,8 @@
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
-        <source>There is no usable picture in this folder.</source>
-        <translation>이 폴더에는 쓸 수 있는 이미지가 없습니다.</translation>
+        <source>There is no usable picture in this folder</source>
+        <translation>이 폴더에는 쓸 수 있는 이미지가 없습니다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
@@ -3304,6 +3362,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/widgets/preview_board.py"/>
+        <source>What it will see</source>
+        <translation>보게 될 모습</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/preview_board.py"/>
         <source>What the network will see</source>
         <translation>신경망이 보게 될 모습</translation>
     </message>
@@ -3410,6 +3473,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_header.py"/>
+        <source>■ Stopped</source>
+        <translation>■ 멈춤</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/run_header.py"/>
         <source>■ Stopped and kept</source>
         <translation>■ 멈추고 보관함</translation>
     </message>
@@ -3442,6 +3510,24 @@
         <location filename="../../studio/ui/widgets/run_header.py"/>
         <source>❚❚ Paused</source>
         <translation>❚❚ 일시 정지됨</translation>
+    </message>
+</context>
+<context>
+    <name>RunList</name>
+    <message>
+        <location filename="../../studio/ui/widgets/run_list.py"/>
+        <source>As many as fit</source>
+        <translation>들어가는 만큼</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/run_list.py"/>
+        <source>One line a run. Enter opens it; with Ctrl or Shift several are picked and compared.</source>
+        <translation>한 줄에 실행 하나입니다. Enter로 열고, Ctrl이나 Shift로 여럿을 골라 비교합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/run_list.py"/>
+        <source>Runs</source>
+        <translation>실행 기록</translation>
     </message>
 </context>
 <context>
@@ -3647,6 +3733,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/runs.py"/>
         <source>Compare other runs with this one: its curve is drawn beside theirs</source>
         <translation>다른 실행을 이 실행과 비교합니다. 곡선이 나란히 그려집니다</translation>
     </message>
@@ -3717,11 +3808,6 @@
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
-        <source>One line a run. Enter opens it; with Ctrl or Shift several are picked and compared.</source>
-        <translation>한 줄에 실행 하나입니다. Enter로 열고, Ctrl이나 Shift로 여럿을 골라 비교합니다.</translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/panels/runs.py"/>
         <source>One page with curves, pictures, settings and verdict</source>
         <translation>곡선, 그림, 설정, 판정을 한 쪽에 담습니다</translation>
     </message>
@@ -3769,6 +3855,11 @@
         <location filename="../../studio/ui/panels/runs.py"/>
         <source>Set up a run</source>
         <translation>학습 준비하기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/runs.py"/>
+        <source>Take the settings of {run}</source>
+        <translation>{run}의 설정 가져오기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
@@ -4191,16 +4282,6 @@
     </message>
     <message>
         <location filename="../../studio/ui/statusline.py"/>
-        <source>Apple GPU</source>
-        <translation>Apple GPU</translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/statusline.py"/>
-        <source>CPU</source>
-        <translation>CPU</translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/statusline.py"/>
         <source>Device</source>
         <translation>장치</translation>
     </message>
@@ -4233,11 +4314,6 @@
         <location filename="../../studio/ui/statusline.py"/>
         <source>Looking through the folder</source>
         <translation>폴더를 살펴보는 중</translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/statusline.py"/>
-        <source>NVIDIA GPU</source>
-        <translation>NVIDIA GPU</translation>
     </message>
     <message>
         <location filename="../../studio/ui/statusline.py"/>
@@ -5982,6 +6058,11 @@
         <translation>여기에서 어느 정밀도가 빠른지 재는 중</translation>
     </message>
     <message>
+        <location filename="../../studio/data/scan.py"/>
+        <source>Mend or delete %1; choosing pictures again puts it aside and begins a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../studio/views/pair.py"/>
         <source>Mirror half of the views left to right. More variety; switch it off where left and right differ (text, maps, medical sides).</source>
         <translation>뷰의 절반을 좌우로 뒤집습니다. 다양해집니다. 왼쪽과 오른쪽이 다른 경우(글자, 지도, 의료 영상의 좌우)에는 끄세요.</translation>
@@ -6798,6 +6879,11 @@
         <location filename="../../studio/data/left_out.py"/>
         <source>The list of pictures left out cannot be written to %1 (%2).</source>
         <translation>제외한 이미지 목록을 %1에 저장할 수 없습니다(%2).</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/scan.py"/>
+        <source>The list of pictures that you left out of this folder can't be read (%1), so none is left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../studio/insight/verdict.py"/>
@@ -7847,9 +7933,19 @@
         <translation>%1바이트보다 큽니다</translation>
     </message>
     <message>
+        <location filename="../../studio/data/own.py"/>
+        <source>it is nested too deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../studio/runs/inside.py"/>
         <source>it is not a plain file</source>
         <translation>일반 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/own.py"/>
+        <source>it is not what the studio writes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../studio/runs/inside.py"/>
@@ -8278,6 +8374,11 @@
         <location filename="../../studio/data/reasons.py"/>
         <source>too large: %1x%2 is %3 megapixels; the limit is %4</source>
         <translation>너무 큼: %1x%2는 %3메가픽셀이며 한도는 %4</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/reasons.py"/>
+        <source>too large: its numbers take %1 GB; the limit is %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>

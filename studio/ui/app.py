@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from studio import __version__
 from studio.ui import language
+from studio.ui.habits import bring_in_sight
 from studio.ui.session import Session
 from studio.ui.theme import Theme, resources
 from studio.ui.tour import first_time
@@ -47,6 +48,7 @@ def make_window(app: QApplication, *, look: str | None = None) -> Window:
     if geometry is None or not window.restoreGeometry(geometry):
         room = window.screen().availableGeometry()
         window.resize(min(1360, room.width()), min(860, room.height()))
+    bring_in_sight(window)
     return window
 
 

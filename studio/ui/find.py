@@ -55,7 +55,7 @@ class Finder(QObject):
             owner = action.parent()
             shown = action.shortcutContext() == Qt.ShortcutContext.WindowShortcut or (isinstance(owner, QWidget) and owner.isVisible())
             text = plain(action.text()).rstrip("…")
-            if not text or action.objectName() == "find" or not action.isEnabled() or not shown or action.menu() or not isinstance(owner, QWidget):
+            if not text or action.objectName() in ("", "find") or not action.isEnabled() or not shown or action.menu() or not isinstance(owner, QWidget):
                 continue
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             found.setdefault(text, Entry(text, lambda action=action: run_action(action), self._kind(action), keys, action.statusTip()))

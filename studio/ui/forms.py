@@ -19,7 +19,7 @@ from studio.ui.theme import XS, M, S, Theme, px
 from studio.ui.widgets.number_box import FloatBox, IntBox, WheelGuard
 from studio.ui.widgets.parts import button, restyle
 from studio.ui.widgets.path_line import PathLine
-from studio.ui.words import knob_title
+from studio.ui.words import choice_title, knob_title
 
 STEPS = {"image_size": 32, "epochs": 10, "save_every": 100, "max_steps": 100}
 DOUBLED = ("batch_size",)
@@ -57,9 +57,10 @@ class Field(QWidget):
         if knob.kind == "choice" or choices:
             combo = QComboBox()
             combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            combo.addItems(list(knob.choices or choices))
+            for name in knob.choices or choices:
+                combo.addItem(choice_title(name) if knob.choices else name, name)
             if knob.choices:
-                combo.textActivated.connect(lambda value: self.changed.emit(value))
+                combo.activated.connect(lambda at: self.changed.emit(combo.itemData(at)))
             else:
                 combo.setEditable(True)
                 combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -99,7 +100,7 @@ class Field(QWidget):
         if isinstance(editor, QCheckBox):
             return editor.isChecked()
         if isinstance(editor, QComboBox):
-            return editor.currentText()
+            return editor.currentText() if editor.isEditable() else editor.currentData()
         return editor.text() if isinstance(editor, QLineEdit) else editor.value()  # type: ignore[attr-defined]
 
     def show_value(self, value: Any) -> None:
@@ -110,15 +111,18 @@ class Field(QWidget):
             editor.setChecked(bool(value))
         elif isinstance(editor, QComboBox):
             self._shown = "" if value is None else str(value)
-            editor.setCurrentText(self._shown)
             if editor.isEditable():
+                editor.setCurrentText(self._shown)
                 editor.lineEdit().home(False)  # type: ignore[union-attr]  # a long name is read from its beginning
+            else:
+                editor.setCurrentIndex(editor.findData(self._shown))
         elif isinstance(editor, QLineEdit):
             self._shown = "" if value is None else str(value)
             editor.setText(self._shown)
         else:
             low = editor.minimum()  # type: ignore[attr-defined]
-            editor.setSpecialValueText(self.tr("chosen later") if value is None else "")  # type: ignore[attr-defined]
+            nothing = self.tr("no limit") if self.knob.name == "max_steps" else self.tr("chosen later")
+            editor.setSpecialValueText(nothing if value is None else "")  # type: ignore[attr-defined]
             editor.setValue(low if value is None else value)  # type: ignore[attr-defined]
         blocker.unblock()
 

@@ -14,6 +14,7 @@ from studio.ui.session import Session
 from studio.ui.theme import M, S, px
 from studio.ui.widgets.busy_bar import BusyBar
 from studio.ui.widgets.parts import Told
+from studio.ui.words import device_title
 
 SILENT = ("look", "choose", "view")
 """Lanes that answer at once and would only make the line flicker."""
@@ -62,7 +63,7 @@ class StatusLine(QStatusBar):
         self._unused.setIcon(QIcon(theme.pixmap("warning", 16, "warn", ratio=ratio)))
 
     def _on_device(self, words: str) -> None:
-        shown = {"cpu": self.tr("CPU"), "cuda": self.tr("NVIDIA GPU"), "mps": self.tr("Apple GPU")}.get(words, words)
+        shown = device_title(words)
         self._device.setText(shown)
         self._device.setToolTip(self.tr("Where training runs: {device}").format(device=shown))
 
@@ -120,12 +121,14 @@ class StatusLine(QStatusBar):
         if event.words:
             self._job.setText(event.words)
         self._left.setText(self.tr("{time} left").format(time=clock_words(event.seconds_left)) if event.seconds_left is not None else "")
+        self._left.setVisible(bool(self._left.text()))
 
     def _clear(self) -> None:
         if any(kind_of(lane) not in (*SILENT, "warm") for lane in self._session.running()):
             return
         self._job.setText(self.tr("Ready"))
         self._left.setText("")
+        self._left.hide()
         self._bar.hide()
 
 

@@ -96,7 +96,7 @@ QTabBar::tab {{ background: transparent; padding: 8px 14px; border: none; border
 QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; font-weight: 600; }}
 QTabBar::tab:hover {{ color: {text}; }}
 QTabBar::tab:disabled {{ color: {control}; }}
-QTabWidget::pane {{ border: none; border-top: 1px solid {border}; }}
+QTabWidget::pane {{ border: none; }}
 QTableView, QListView, QTreeView {{ background: {surface}; border: 1px solid {border}; border-radius: 10px; outline: none; gridline-color: {border};
     selection-background-color: {accent_soft}; selection-color: {text}; }}
 QTableView:focus, QListView:focus, QTreeView:focus {{ border: 2px solid {accent}; }}

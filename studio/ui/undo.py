@@ -14,7 +14,7 @@ from studio.core.spec import RunSpec
 from studio.core.trouble import UNUSABLE, Trouble
 
 BASIC = ("backbone", "weights", "image_size", "epochs", "batch_size", "lr")
-FINE = ("optimizer", "weight_decay", "warmup", "accumulate", "precision", "device", "cache", "workers", "compile", "save_every", "seed")
+FINE = ("optimizer", "weight_decay", "warmup", "accumulate", "precision", "device", "cache", "workers", "compile", "save_every", "max_steps", "seed")
 SETTINGS = ("method", "preset", *BASIC, *FINE)
 """What a form changes; the pictures and the run's folder stay as they are."""
 
@@ -58,7 +58,7 @@ class SettingsHistory(QObject):
 
 def as_text(spec: RunSpec) -> str:
     """The settings as JSON: what a person chose or was proposed, without the pictures and the run's folder."""
-    values = {name: value for name, value in spec.to_dict().items() if name in (*SETTINGS, "settings", "max_steps") and value is not None}
+    values = {name: value for name, value in spec.to_dict().items() if name in (*SETTINGS, "settings") and value is not None}
     return json.dumps(values, indent=2, ensure_ascii=False)
 
 
@@ -71,4 +71,4 @@ def from_text(text: str) -> dict[str, Any]:
     if not isinstance(values, dict):
         raise Trouble("What is on the clipboard is not a set of settings.", "Copy settings first (Ctrl+Shift+C), or the text of a run's spec.json.", UNUSABLE)
     spec = RunSpec.from_dict(values)
-    return {**{name: getattr(spec, name) for name in SETTINGS}, "max_steps": spec.max_steps, "settings": dict(spec.settings)}
+    return {**{name: getattr(spec, name) for name in SETTINGS}, "settings": dict(spec.settings)}

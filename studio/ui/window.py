@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.ui.away import Away
+from studio.ui.habits import settle
 from studio.ui.menus import Menus
 from studio.ui.session import Session
 from studio.ui.statusline import StatusLine
@@ -43,7 +44,8 @@ class Window(QMainWindow):
         self._patience.timeout.connect(self._gone)
         self.setObjectName("window")
         self.setWindowTitle("Tacit Studio")
-        self.setMinimumSize(1080, 620)
+        room = self.screen().availableGeometry()
+        self.setMinimumSize(min(1080, room.width()), min(620, room.height()))
         self._lay_out()
         self.menus = Menus(self, session)
         self.away = Away(self)
@@ -103,6 +105,7 @@ class Window(QMainWindow):
         """The panel of a place."""
         if name not in self._panels:
             panel = make_panel(name, self.session)
+            settle(panel, name)
             self._panels[name] = panel
             self._holders[name].layout().addWidget(roomy(panel))  # type: ignore[union-attr]
         return self._panels[name]
@@ -184,13 +187,13 @@ class Window(QMainWindow):
         self.closed.emit()
 
 
-def roomy(panel: QWidget) -> QWidget:
-    """The panel; where letters are large, in a frame that scrolls instead of squeezing it."""
-    if text_scale() < 1.15:
-        return panel
-    panel.setMinimumSize(px(PANEL[0]), px(PANEL[1]))
+def roomy(panel: QWidget) -> QScrollArea:
+    """The panel in a frame that scrolls, instead of squeezing it, where letters are large or the screen is small (a laptop's at 200 %)."""
+    if text_scale() >= 1.15:
+        panel.setMinimumSize(px(PANEL[0]), px(PANEL[1]))
     area = QScrollArea()
     area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidgetResizable(True)
     area.setWidget(panel)
     return area

@@ -69,6 +69,17 @@ def shows_title(name: str) -> str:
     return QCoreApplication.translate("Shows", str(SHOWS.get(name, _plain(name))))
 
 
+def device_title(name: str) -> str:
+    """What a device is called: "CPU", "NVIDIA GPU 1"; a name that the driver gives stays."""
+    kind, _, number = name.partition(":")
+    known = {
+        "cpu": QCoreApplication.translate("Devices", "CPU"),
+        "cuda": QCoreApplication.translate("Devices", "NVIDIA GPU"),
+        "mps": QCoreApplication.translate("Devices", "Apple GPU"),
+    }
+    return f"{known[kind]} {number}".rstrip() if kind in known and (not number or number.isdigit()) else name
+
+
 def choice_title(name: str) -> str:
     """What one of the values of a setting is called in a list."""
     return QCoreApplication.translate("Choices", name)

@@ -157,7 +157,7 @@ def test_cancel_stops_and_opening_again_goes_on(panel: InspectPanel, session: Se
     panel.open_board("map")
     qtbot.waitUntil(panel.cancel.isVisible, timeout=5000)
     panel.cancel.click()
-    assert panel.banner.isVisible() and "Stopped" in panel.banner.words.text() and not panel.working.isVisible()
+    assert panel.stack.currentWidget() is panel.failed and "Stopped" in panel.failed.title.text() and not panel.working.isVisible()
     fake.gate.set()
     quiet(panel, qtbot)
     assert plain(panel).view.event_ is None, "what was cancelled is not shown"
@@ -184,9 +184,9 @@ def test_trouble_is_said_in_the_panel(panel: InspectPanel, session: Session, run
     quiet(panel, qtbot)
     panel.open_board("attention")
     quiet(panel, qtbot)
-    assert panel.banner.isVisible() and panel.banner.words.text() == "It has none."
+    assert panel.stack.currentWidget() is panel.failed and panel.failed.title.text() == "It has none." and not panel.banner.isVisible()
     panel.open_board("views")
-    assert not panel.banner.isVisible()
+    assert not panel.banner.isVisible() and panel.stack.currentWidget() is not panel.failed
 
 
 def test_again_draws_other_views(panel: InspectPanel, session: Session, run: Path, fake: Desk, qtbot: QtBot) -> None:

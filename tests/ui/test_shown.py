@@ -47,7 +47,7 @@ def test_each_kind_has_its_view(view: ShownView) -> None:
     view.show_event(Cloud("map", 1, np.zeros((3, 2), np.float32)))
     assert view.currentWidget() is view.cloud
     view.show_event(Pictures("views", 1, ((Tile(np.zeros((40, 60, 3), np.uint8)),),)))
-    assert view.currentWidget() is view.image and view.image.image is not None and view.image.image.width() == 60
+    assert view.currentWidget() is view.tall and view.image.image is not None and view.image.image.width() == 60
     view.set_dimmed(True)
     view.grab()
 
@@ -121,7 +121,7 @@ def test_the_slider_goes_back_in_time(tabs: PictureTabs, tmp_path: Path) -> None
     tabs.put(pictures(step=30))
     assert tabs.slider.isVisible() and tabs.slider.maximum() == 2 and tabs.slider.value() == 2
     tabs.slider.setValue(0)
-    assert tabs.step.text() == "step 10" and tabs.view.currentWidget() is tabs.view.image
+    assert tabs.step.text() == "step 10" and tabs.view.currentWidget() is tabs.view.tall
     tabs.put(pictures(step=31))
     assert tabs.step.text() == "step 10"
     tabs.slider.setValue(tabs.slider.maximum())

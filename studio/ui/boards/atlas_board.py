@@ -77,6 +77,10 @@ class AtlasBoard(Board):
             self.waiting_page.set_words(self.tr("Every picture, seen by the network"), self.tr("The first time it looks at each of them once."))
             self.pages.setCurrentWidget(self.waiting_page)
 
+    @property
+    def answered(self) -> bool:
+        return self.atlas is not None
+
     def enter(self) -> None:
         fresh = self.stale
         super().enter()

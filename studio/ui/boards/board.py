@@ -60,6 +60,7 @@ class Board(QWidget):
         self.busy_now: tuple[str, int, int] = ("", 0, 0)
         self.trouble_now: tuple[str, str] = ("", "")
         self.stale = True
+        self._answered = False
         self._asked: dict[str, _Asked] = {}
         session.events.connect(self._on_events)
         session.jobEnded.connect(self._on_ended)
@@ -80,10 +81,17 @@ class Board(QWidget):
 
     def open(self, context: Context) -> None:
         """Another run or folder: what was shown is old."""
+        if (context.run, context.folder) != (self.context.run, self.context.folder):
+            self._answered = False
         self.context = context
         self.stop()
         self.say_trouble("")
         self.stale = True
+
+    @property
+    def answered(self) -> bool:
+        """Whether it shows something of this run and these pictures; else a trouble is all there is to see."""
+        return self._answered
 
     def renew(self) -> None:
         """The run has trained on since: ask again when the board is next in front."""
@@ -179,4 +187,5 @@ class Board(QWidget):
         if isinstance(ending, Failed):
             self.say_trouble(ending.words, ending.fix)
         elif "token" in ending.result:
+            self._answered = self._answered or not asked.quiet
             asked.then(ending.result["answer"])

@@ -15,6 +15,7 @@ from studio.core.events import Failed, Finished, Saved
 from studio.core.trouble import Trouble
 from studio.ui import boards, run_files
 from studio.ui.boards.board import Board, Context
+from studio.ui.habits import settle
 from studio.ui.session import Session
 from studio.ui.theme import PAGE, XS, M, S
 from studio.ui.widgets.busy_bar import BusyBar
@@ -112,6 +113,10 @@ class InspectPanel(QWidget):
         self.working.hide()
         self.banner = Banner(self._session.theme, "warn")
         self.stack = QStackedWidget()
+        self.failed = StatusPage(self._session.theme, "warning", "")
+        self.failed.add_button(self.tr("Try again"), self._try_again)
+        self.training_pictures = self.failed.add_button(self.tr("Back to the training pictures"), lambda: self._look_at(""))
+        self.stack.addWidget(self.failed)
         frame, inside = card(margin=M, spacing=S)
         inside.setContentsMargins(M, XS, M, S)
         inside.addLayout(line)
@@ -239,8 +244,15 @@ class InspectPanel(QWidget):
         board.enter()
         self._say(board)
 
+    def _try_again(self) -> None:
+        if (board := self.board()) is not None:
+            board.stale = True
+            board.say_trouble("")
+            board.enter()
+
     def _make(self, kind: type[Board]) -> Board:
         board = kind(self._session, self._context)
+        settle(board, f"inspect/{kind.what}")
         self._boards[kind.what] = board
         self.stack.addWidget(board)
         board.open(self._context)
@@ -263,7 +275,13 @@ class InspectPanel(QWidget):
             self.working.hide()
         elif self.working.isHidden() and not self._patience.isActive():
             self._patience.start()
-        self.banner.say(*board.trouble_now, kind="warn")
+        words, fix = board.trouble_now
+        failed = bool(words) and not board.answered
+        if failed:
+            self.failed.set_words(words, fix, icon="warning", role="warn")
+            self.training_pictures.setVisible(not self._context.own)
+        self.banner.say("" if failed else words, fix, kind="warn")
+        self.stack.setCurrentWidget(self.failed if failed else board)
 
     def _cancel(self) -> None:
         if board := self.board():

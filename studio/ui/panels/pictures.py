@@ -23,6 +23,7 @@ from studio.ui.widgets.facts_column import FactsColumn
 from studio.ui.widgets.gallery import Gallery
 from studio.ui.widgets.parts import Banner, button, label
 from studio.ui.widgets.picture_table import to_image
+from studio.ui.widgets.status_page import StatusPage
 from studio.ui.widgets.thumbnails import Thumbnails
 from studio.ui.widgets.viewer import Viewer
 
@@ -114,6 +115,7 @@ class PicturesPanel(QWidget):
         self.cancel = button(self.tr("Cancel"), self._session.cancel_scan, tip=self.tr("Stop looking through the folder"))
         smaller = self._zoom_button("minus", -1, self.tr("Smaller pictures"), "−")
         larger = self._zoom_button("plus", 1, self.tr("Larger pictures"), "+")
+        self._tools = (self.finder, smaller, larger)
         for widget in (self.finder, self.found, self.busy, self.cancel):
             bar.addWidget(widget)
         bar.addStretch()
@@ -125,8 +127,33 @@ class PicturesPanel(QWidget):
         self._session.closing.connect(thumbnails.clear)
         self.gallery = Gallery(self._session.theme, thumbnails)
         self.gallery.activated.connect(self._view)
-        column.addWidget(self.gallery, 1)
+        self.nothing = StatusPage(self._session.theme, "search", "")
+        self.way_out = self.nothing.add_button("", self._leave_nothing)
+        self._walls = QStackedLayout()
+        column.addLayout(self._walls, 1)  # before it gets widgets: a stack without a window shows them as windows
+        self._walls.addWidget(self.gallery)
+        self._walls.addWidget(self.nothing)
         return frame
+
+    def _say_nothing(self) -> None:
+        """Where no picture can be shown: why, and the way out."""
+        empty = not self._filling and not self.gallery.items and self._session.catalog is not None
+        unfound = bool(self.gallery.items) and not self.gallery.count()
+        if empty:
+            why = self.tr("Its files are listed at the right, each with the reason.") if self._facts.rejected else self.tr("It holds no files at all.")
+            self.nothing.set_words(self.tr("There is no usable picture in this folder"), why, icon="problem", role="bad")
+        elif unfound:
+            self.nothing.set_words(self.tr("No name holds “{text}”").format(text=self.finder.text().strip()), icon="search")
+        words = self.tr("Choose another folder") if empty else self.tr("Show all pictures")
+        self.way_out.setText(words)
+        self.way_out.setAccessibleName(words)
+        self.way_out.setToolTip(words)
+        for one in self._tools:
+            one.setVisible(not empty)
+        self._walls.setCurrentIndex(1 if empty or unfound else 0)
+
+    def _leave_nothing(self) -> None:
+        self.finder.clear() if self.gallery.items else self._choose()
 
     def _zoom_button(self, icon: str, by: int, words: str, key: str) -> QToolButton:
         made = QToolButton()
@@ -152,6 +179,7 @@ class PicturesPanel(QWidget):
         self.gallery.set_items(folder, [])
         self._filling = True
         self._show_facts()
+        self._say_nothing()
         self._pages.setCurrentIndex(1)
 
     def _on_job_started(self, lane: str) -> None:
@@ -187,9 +215,15 @@ class PicturesPanel(QWidget):
         self._facts.add(catalog.items, catalog.rejected)
         self.gallery.set_items(catalog.root, catalog.items)
         self._show_facts()
-        if len(catalog) < 2:
-            words = self.tr("There is no usable picture in this folder.") if not len(catalog) else self.tr("There is only one usable picture in this folder.")
-            self.banner.say(words, self.tr("Training compares pictures, so it needs at least 2. Choose another folder."), kind="warn")
+        self._say_nothing()
+        if not len(catalog):
+            self.facts.open_rejects()
+        elif len(catalog) == 1:
+            self.banner.say(
+                self.tr("There is only one usable picture in this folder."),
+                self.tr("Training compares pictures, so it needs at least 2. Choose another folder."),
+                kind="warn",
+            )
 
     def _on_job_ended(self, lane: str, ending: Finished | Failed) -> None:
         if lane == "view" and isinstance(ending, Finished) and not self._session.waiting("view"):
@@ -217,6 +251,7 @@ class PicturesPanel(QWidget):
 
     def _on_find(self, text: str) -> None:
         self.gallery.set_filter(text)
+        self._say_nothing()
         self.found.setText(self._count_words())
 
     def _show_facts(self) -> None:

@@ -8,18 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QSettings, Qt, QTimer
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QMenu,
-    QSplitter,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.core.events import Failed, Finished, Started
 from studio.core.spec import RunSpec
@@ -27,11 +16,12 @@ from studio.core.trouble import Trouble
 from studio.ui import language, run_files
 from studio.ui.actions import make_action
 from studio.ui.session import Session
-from studio.ui.theme import L, M, S, px
+from studio.ui.theme import L, M, S
 from studio.ui.widgets.bin_box import BinBox
 from studio.ui.widgets.parts import Banner, button, label
+from studio.ui.widgets.run_list import RunList
 from studio.ui.widgets.run_notes import RunNotes
-from studio.ui.widgets.run_table import COLUMNS, RunFilter, RunModel
+from studio.ui.widgets.run_table import RunFilter, RunModel
 from studio.ui.widgets.status_page import StatusPage
 
 if TYPE_CHECKING:
@@ -39,7 +29,6 @@ if TYPE_CHECKING:
     from studio.ui.widgets.run_view import RunView
 
 REFRESH_MS = 3000
-WIDTHS = {"name": 206, "state": 108, "epoch": 66, "loss_last": 66, "method": 92, "images": 120, "tags": 110, "started": 130, "duration": 90}
 LIVE = ("running", "paused")
 GOES_ON = ("interrupted", "stopped", "paused", "failed")
 
@@ -73,27 +62,7 @@ class RunsPanel(QWidget):
         make_action(self, self.tr("Filter the runs"), self._to_filter, keys="Ctrl+F", name="filter-runs", window_wide=False)
 
     def _make_table(self) -> None:
-        table = QTableView()
-        table.setModel(self.filter)
-        table.setAccessibleName(self.tr("Runs"))
-        table.setAccessibleDescription(self.tr("One line a run. Enter opens it; with Ctrl or Shift several are picked and compared."))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSortingEnabled(True)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        table.setTabKeyNavigation(False)
-        table.setStyleSheet("QTableView::item { padding: 0 6px; }")
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(34)
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setHighlightSections(False)
-        for at, name in enumerate(COLUMNS):
-            table.setColumnWidth(at, px(WIDTHS[name]))
-        table.sortByColumn(COLUMNS.index("started"), Qt.SortOrder.DescendingOrder)
+        table = RunList(self.filter)
         table.selectionModel().selectionChanged.connect(lambda *_: self._on_selection())
         table.activated.connect(lambda _: self._open())
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -354,7 +323,8 @@ class RunsPanel(QWidget):
                 self.banner.say(trouble.words, trouble.fix, kind="bad")
                 return
             values = {name: value for name, value in spec.to_dict().items() if name not in ("schema", "out", "images", "watch")}
-            self._session.change(**values, watch=spec.watch, images=spec.images)
+            self._session.change(watch=spec.watch, images=spec.images)
+            self._session.history.change(self.tr("Take the settings of {run}").format(run=Path(run).name), **values)
             if spec.images != self._session.folder:
                 self._session.open_folder(spec.images)
             self._session.go("method")
@@ -389,6 +359,8 @@ class RunsPanel(QWidget):
         for one in (self.go_on, self.open, self.again, self.folder, self.report, self.pin, self.bin):
             if not one.isHidden():
                 menu.addAction(one.accessibleName(), one.click).setEnabled(one.isEnabled())
+        menu.addSeparator()
+        self.table.columns_menu(menu.addMenu(self.tr("Columns")))
         menu.popup(self.table.viewport().mapToGlobal(at))
 
     def _report(self) -> None:

@@ -191,8 +191,10 @@ class TrainPanel(QWidget):
     def _on_end(self, ending: Finished | Failed) -> None:
         if isinstance(ending, Failed):
             self._say_failed(ending)
-        elif self.view.started is None and ending.stopped == "stopped":
+        elif self.view.started is None and self._session.started is None and ending.stopped == "stopped":
             actions = [(self.tr("Set up a run"), self._set_up)]
+            self.view.set_state("dropped")
+            self._session.set_state("train", "")
             self.view.outcome.say("info", self.tr("Stopped before the first step"), self.tr("There was nothing to keep."), actions=actions)
         else:
             self._say_finished(ending)

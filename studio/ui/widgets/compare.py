@@ -12,10 +12,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QHBoxLayout, QHeaderView, QSplitter, QTableView, QTabWidget, QVBoxLayout, QWidget
 
 from studio.core.events import Scalars
-from studio.ui.theme import L, M, S, Theme
+from studio.ui.habits import settle
+from studio.ui.theme import XS, L, M, S, Theme
 from studio.ui.widgets.image_view import ImageView
 from studio.ui.widgets.loss_plot import LossPlot
-from studio.ui.widgets.parts import label
+from studio.ui.widgets.parts import card, label
 from studio.ui.widgets.run_table import DiffModel
 from studio.ui.widgets.units import whole
 from studio.ui.words import shows_title
@@ -40,15 +41,20 @@ class Compare(QWidget):
         self.tabs.addTab(self._settings(), self.tr("Settings that differ"))
         self.tabs.addTab(self._pictures(), self.tr("Pictures"))
         self.tabs.currentChanged.connect(lambda at: self._show_pictures())
+        self.tabs.tabBar().setDrawBase(False)
+        below, inside = card(margin=M, spacing=0)
+        inside.setContentsMargins(M, XS, M, S)
+        inside.addWidget(self.tabs)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setHandleWidth(S)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.plot)
-        splitter.addWidget(self.tabs)
+        splitter.addWidget(below)
         splitter.setSizes([400, 320])
         column = QVBoxLayout(self)
         column.setContentsMargins(M, M, L, M)
         column.addWidget(splitter)
+        settle(self, "compare")
 
     def _settings(self) -> QWidget:
         self.table = QTableView()

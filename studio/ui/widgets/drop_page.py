@@ -69,6 +69,7 @@ class DropPage(QWidget):
             self.tr("This folder can't be used") if problem else self.tr("Drop a folder of pictures here"),
             words or self._words(),
             icon="problem" if problem else "drop",
+            role="bad" if problem else "accent",
         )
 
     def set_busy(self, busy: bool) -> None:

@@ -151,6 +151,12 @@ class FactsColumn(QWidget):
             self.rejects.rows.set_rejects(facts.rejected)
         self._on_picked()
 
+    def open_rejects(self) -> None:
+        """Unfold the files that were left out, where there are any."""
+        if not self._left_frame.isHidden() and not self.left_button.isChecked():
+            self.left_button.setChecked(True)
+            self._toggle()
+
     def _to_take_back(self) -> list[str]:
         """The picked file if a person left it out, else all that they did."""
         one = self.rejects.picked()

@@ -59,7 +59,7 @@ class PreviewBoard(QFrame):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(S)
-        title = label(self.tr("What the network will see"), "lead", wrap=True)
+        title = label(self.tr("What it will see"), "lead", wrap=True)
         row.addWidget(title, 1)
         self.others = QToolButton()
         self.others.setToolTip(self.tr("Take other pictures of the folder"))

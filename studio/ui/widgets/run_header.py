@@ -70,7 +70,7 @@ class RunHeader(QWidget):
         self.name.setToolTip(tip)
 
     def set_state(self, state: str) -> None:
-        """One of LIVE, "finished", "stopped", "failed", "interrupted" or ""."""
+        """One of LIVE, "finished", "stopped", "dropped" (there was nothing to keep), "failed", "interrupted" or ""."""
         self.state = state
         words, role = self._words(state)
         self.badge.setText(words)
@@ -98,6 +98,7 @@ class RunHeader(QWidget):
             "saving": (self.tr("Saving…"), "muted"),
             "finished": (self.tr("✓ Finished"), "good"),
             "stopped": (self.tr("■ Stopped and kept"), "warn"),
+            "dropped": (self.tr("■ Stopped"), "muted"),
             "failed": (self.tr("✕ Failed"), "bad"),
             "interrupted": (self.tr("✕ Interrupted"), "warn"),
         }.get(state, ("", "muted"))

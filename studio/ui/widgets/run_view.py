@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStac
 
 from studio.core.card import Card
 from studio.core.events import Cloud, Failed, Finished, Matrix, Phase, Pictures, Progress, Scalars, Started, Verdict, Warned
+from studio.ui.habits import settle
 from studio.ui.theme import PAGE, S, Theme, px
 from studio.ui.widgets.curve import CurvePlot
 from studio.ui.widgets.gauges import GaugeColumn
@@ -27,6 +28,7 @@ from studio.ui.widgets.shown import PictureTabs
 from studio.ui.widgets.stage_list import StageList
 from studio.ui.widgets.units import duration, number
 from studio.ui.widgets.viewer import Viewer
+from studio.ui.words import device_title
 
 SILENT = (
     *("loss", "images_per_second", "memory", "uniformity", "seconds_left"),
@@ -68,6 +70,7 @@ class RunView(QWidget):
         self.viewer = Viewer(self)
         self.tabs.wanted.connect(self._enlarge)
         self._lay_out()
+        settle(self, "run" if buttons else "peek")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _lay_out(self) -> None:
@@ -210,7 +213,7 @@ class RunView(QWidget):
             plot.cut(event.step + 0.5)
         run = Path(event.run)
         self.header.set_name(run.name, str(run))
-        self.gauges.device.show_value(event.device.split(" (")[0][:22])
+        self.gauges.device.show_value(device_title(event.device.split(" (")[0])[:22])
         self.gauges.device.value.setToolTip(event.device)
         self.loss.set_mark("chance", event.chance, self.tr("chance {value}").format(value=number(event.chance)))
         self.loss.set_mark("floor", event.floor, self.tr("floor {value}").format(value=number(event.floor)))

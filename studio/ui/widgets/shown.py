@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSlider, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from studio.core.events import Cloud, Matrix, Pictures
 from studio.ui.theme import XS, M, S, Theme, px
@@ -34,8 +34,10 @@ class ShownView(QStackedWidget):
         self._folds = 1
         self.table, self.image = PictureTable(theme), ImageView()
         self.matrix, self.cloud = MatrixView(theme), CloudView(theme)
-        for view in (self.table, self.image, self.matrix, self.cloud):
+        self.tall = TallImage(self.image)
+        for view in (self.table, self.tall, self.matrix, self.cloud):
             self.addWidget(view)
+        for view in (self.table, self.image, self.matrix, self.cloud):
             view.setAccessibleName(self.tr("Pictures"))
         self.table.clicked.connect(self._on_tile)
         self.image.clicked.connect(self.enlarge)
@@ -64,7 +66,8 @@ class ShownView(QStackedWidget):
     def show_image(self, image: QImage) -> None:
         """Show one finished picture."""
         self.image.show_image(image)
-        self.setCurrentWidget(self.image)
+        self.tall.measure()
+        self.setCurrentWidget(self.tall)
 
     def set_dimmed(self, dimmed: bool) -> None:
         """Grey what is shown while something newer is made."""
@@ -74,7 +77,7 @@ class ShownView(QStackedWidget):
     def enlarge(self) -> None:
         """Ask for what is shown, large (the Space key)."""
         view = self.currentWidget()
-        if view is self.image and self.image.image is not None:
+        if view is self.tall and self.image.image is not None:
             self.wanted.emit(self.image.image, "")
         elif self.event_ is not None and view is not None:
             self.wanted.emit(view.grab().toImage(), self.event_.note)
@@ -85,6 +88,28 @@ class ShownView(QStackedWidget):
             head = pictures.columns[column] if column < len(pictures.columns) else ""
             caption = " · ".join(one for one in (head, pictures.rows[row][column].caption) if one)
             self.wanted.emit(self.table.image(row, column), caption)
+
+
+class TallImage(QScrollArea):
+    """A picture as the run's folder keeps it: as wide as it is or as there is room, its length scrolled, so that its letters can be read."""
+
+    def __init__(self, image: ImageView) -> None:
+        super().__init__()
+        self._image = image
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(image)
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self.measure()
+
+    def measure(self) -> None:
+        """Take the height that the picture needs at this width, at most what it has."""
+        image, room = self._image.image, self.viewport().width()
+        if image is not None and image.width():
+            self._image.setMinimumHeight(round(image.height() * min(1.0, room / image.width())))
 
 
 def fitting(event: Pictures, width: int, height: int) -> int:
