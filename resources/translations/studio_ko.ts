@@ -6060,7 +6060,7 @@
     <message>
         <location filename="../../studio/data/scan.py"/>
         <source>Mend or delete %1; choosing pictures again puts it aside and begins a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) 고치거나 지우세요. 이미지를 다시 고르면 그 파일은 옆으로 치우고 새로 시작합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/views/pair.py"/>
@@ -6883,7 +6883,7 @@
     <message>
         <location filename="../../studio/data/scan.py"/>
         <source>The list of pictures that you left out of this folder can't be read (%1), so none is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 폴더에서 제외한 이미지 목록을 읽을 수 없어(%1) 아무것도 제외하지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/insight/verdict.py"/>
@@ -7935,7 +7935,7 @@
     <message>
         <location filename="../../studio/data/own.py"/>
         <source>it is nested too deep</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 깊이 겹쳐 있음</translation>
     </message>
     <message>
         <location filename="../../studio/runs/inside.py"/>
@@ -7945,7 +7945,7 @@
     <message>
         <location filename="../../studio/data/own.py"/>
         <source>it is not what the studio writes</source>
-        <translation type="unfinished"></translation>
+        <translation>스튜디오가 쓰는 형식이 아님</translation>
     </message>
     <message>
         <location filename="../../studio/runs/inside.py"/>
@@ -8378,7 +8378,7 @@
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>too large: its numbers take %1 GB; the limit is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 큼: 숫자가 %1GB를 차지함. 한도는 %2</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
