@@ -77,10 +77,6 @@ class AtlasBoard(Board):
             self.waiting_page.set_words(self.tr("Every picture, seen by the network"), self.tr("The first time it looks at each of them once."))
             self.pages.setCurrentWidget(self.waiting_page)
 
-    @property
-    def answered(self) -> bool:
-        return self.atlas is not None
-
     def enter(self) -> None:
         fresh = self.stale
         super().enter()
@@ -140,6 +136,7 @@ class AtlasBoard(Board):
         if atlas is None:
             return
         same = self.atlas is not None and atlas.key == self.atlas.key
+        self.answered = True
         self.pages.setCurrentWidget(self.body)
         if not same:
             self.atlas = atlas

@@ -45,6 +45,7 @@ class Board(QWidget):
     it), and the others where it has something to do. It may keep what it likes between calls; `self.context` is always current.
 
     busy(words, done, total) and trouble(words, fix) tell the place what to say above the board (total 0: unknown; words "": nothing). wanted(image, caption): see it large.
+    answered: whether it shows something of this run and these pictures; where it doesn't, a trouble is all there is to see.
     """
 
     what = ""
@@ -60,7 +61,7 @@ class Board(QWidget):
         self.busy_now: tuple[str, int, int] = ("", 0, 0)
         self.trouble_now: tuple[str, str] = ("", "")
         self.stale = True
-        self._answered = False
+        self.answered = False
         self._asked: dict[str, _Asked] = {}
         session.events.connect(self._on_events)
         session.jobEnded.connect(self._on_ended)
@@ -82,16 +83,11 @@ class Board(QWidget):
     def open(self, context: Context) -> None:
         """Another run or folder: what was shown is old."""
         if (context.run, context.folder) != (self.context.run, self.context.folder):
-            self._answered = False
+            self.answered = False
         self.context = context
         self.stop()
         self.say_trouble("")
         self.stale = True
-
-    @property
-    def answered(self) -> bool:
-        """Whether it shows something of this run and these pictures; else a trouble is all there is to see."""
-        return self._answered
 
     def renew(self) -> None:
         """The run has trained on since: ask again when the board is next in front."""
@@ -187,5 +183,5 @@ class Board(QWidget):
         if isinstance(ending, Failed):
             self.say_trouble(ending.words, ending.fix)
         elif "token" in ending.result:
-            self._answered = self._answered or not asked.quiet
+            self.answered = self.answered or not asked.quiet
             asked.then(ending.result["answer"])
