@@ -248,16 +248,6 @@
     </message>
     <message>
         <location filename="../../studio/ui/boards/attention.py"/>
-        <source>Find by name</source>
-        <translation>이름으로 찾기</translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/boards/attention.py"/>
-        <source>Find pictures by name</source>
-        <translation>이미지를 이름으로 찾기</translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/boards/attention.py"/>
         <source>Fire</source>
         <translation>불꽃</translation>
     </message>
@@ -305,11 +295,6 @@
         <location filename="../../studio/ui/boards/attention.py"/>
         <source>Mean over heads</source>
         <translation>헤드 평균</translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/boards/attention.py"/>
-        <source>Pictures of the folder</source>
-        <translation>폴더의 이미지</translation>
     </message>
     <message>
         <location filename="../../studio/ui/boards/attention.py"/>
@@ -3011,6 +2996,82 @@
     </message>
 </context>
 <context>
+    <name>PictureChoice</name>
+    <message>
+        <location filename="../../studio/ui/boards/one_picture.py"/>
+        <source>Find by name</source>
+        <translation>이름으로 찾기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/one_picture.py"/>
+        <source>Find pictures by name</source>
+        <translation>이미지를 이름으로 찾기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/one_picture.py"/>
+        <source>Pictures of the folder</source>
+        <translation>폴더의 이미지</translation>
+    </message>
+</context>
+<context>
+    <name>PictureKeeper</name>
+    <message>
+        <location filename="../../studio/ui/widgets/keep_picture.py"/>
+        <source>Copy or save the picture</source>
+        <translation>그림 복사 또는 저장</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/keep_picture.py"/>
+        <source>Copy or save what this board shows</source>
+        <translation>이 보드가 보여 주는 것을 복사하거나 저장합니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/keep_picture.py"/>
+        <source>Copy the board as a picture</source>
+        <translation>보드를 그림으로 복사</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/keep_picture.py"/>
+        <source>Copy this picture</source>
+        <translation>이 그림 복사</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/keep_picture.py"/>
+        <source>Picture (*.png *.jpg *.webp)</source>
+        <translation>그림 (*.png *.jpg *.webp)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/keep_picture.py"/>
+        <source>Save the board as a picture…</source>
+        <translation>보드를 그림으로 저장…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/keep_picture.py"/>
+        <source>Save the picture</source>
+        <translation>그림 저장</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/keep_picture.py"/>
+        <source>Save this picture…</source>
+        <translation>이 그림 저장…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/keep_picture.py"/>
+        <source>Saved to {file}.</source>
+        <translation>{file}에 저장했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/keep_picture.py"/>
+        <source>The picture is on the clipboard: {width} × {height} px.</source>
+        <translation>그림을 클립보드에 복사했습니다: {width} × {height} px.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/keep_picture.py"/>
+        <source>{file} can't be written: choose another folder, and a name that ends in .png.</source>
+        <translation>{file}에 쓸 수 없습니다. 다른 폴더를 고르고 .png로 끝나는 이름을 쓰세요.</translation>
+    </message>
+</context>
+<context>
     <name>PictureTabs</name>
     <message>
         <location filename="../../studio/ui/widgets/shown.py"/>
@@ -3374,6 +3435,179 @@
         <location filename="../../studio/ui/widgets/preview_board.py"/>
         <source>view {name}</source>
         <translation>뷰 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReconstructionBoard</name>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>As in training</source>
+        <translation>학습 때처럼</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>Begin with the whole picture (Delete)</source>
+        <translation>가린 곳 없이 다시 시작합니다 (Delete)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>Brush</source>
+        <translation>붓</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>Error</source>
+        <translation>오차</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>Hidden</source>
+        <translation>은닉 너비</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>Hide as much elsewhere (R)</source>
+        <translation>같은 만큼 다른 곳을 가립니다 (R)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>Hide nothing</source>
+        <translation>모두 보이기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>Hide what a step of the training hides</source>
+        <translation>학습의 한 스텝이 가리는 만큼 가립니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>Hide: paint on the first picture (or the arrow keys and Enter)</source>
+        <translation>가리기: 첫 그림 위에 칠합니다 (또는 화살표 키와 Enter)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>It hides whole patches of {side} px, and so does the brush.</source>
+        <translation>신경망은 {side} px 패치를 통째로 가리고, 붓도 그렇습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>Nothing is hidden. Paint on the first picture, or move the slider.</source>
+        <translation>가린 곳이 없습니다. 첫 그림 위에 칠하거나 슬라이더를 움직이세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>On the hidden pixels: {closeness}.</source>
+        <translation>가린 픽셀에서 {closeness}.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>One plain colour, the mean of what is visible, would reach {number} dB.</source>
+        <translation>보이는 부분의 평균색 하나로 채우면 {number} dB입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>Original</source>
+        <translation>원본</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>Other places</source>
+        <translation>다른 곳</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>PSNR {number} dB</source>
+        <translation>PSNR {number} dB</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>Paint on the first picture to hide more of it (hold Shift to show it again): the network never sees what is hatched.</source>
+        <translation>첫 그림 위에 칠하면 더 가려집니다(Shift를 누르면 다시 보입니다). 빗금 친 부분은 신경망이 보지 못합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>Pasted into the picture</source>
+        <translation>이미지에 붙여 넣음</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>Raw output</source>
+        <translation>신경망의 출력</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>Share of the picture that is hidden</source>
+        <translation>이미지에서 가리는 비율</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>Share of the picture that is hidden ([ and ])</source>
+        <translation>이미지에서 가리는 비율 ([ 와 ])</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>Show again: take away from what is hidden (E; or hold Shift)</source>
+        <translation>다시 보이기: 가린 부분을 지웁니다 (E, 또는 Shift를 누른 채)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>Size of the brush</source>
+        <translation>붓의 크기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>Size of the brush, as a share of the picture's side</source>
+        <translation>붓의 크기. 이미지 한 변에 대한 비율</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>The network's output is not a number: this run has come apart.</source>
+        <translation>신경망의 출력이 숫자가 아닙니다. 이 실행은 발산했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>The number is helped by the borrowed brightness.</source>
+        <translation>빌린 밝기 덕에 수치가 높게 나옵니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>Waking the network…</source>
+        <translation>신경망을 불러오는 중…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>What the network sees</source>
+        <translation>신경망이 보는 것</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>What the network sees and paints; the arrow keys move the brush, Enter paints</source>
+        <translation>신경망이 보는 것과 그리는 것. 화살표 키로 붓을 움직이고 Enter로 칠합니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>brightness borrowed from the original</source>
+        <translation>밝기는 원본에서 빌림</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>{share} % hidden</source>
+        <translation>{share} % 가림</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>{share} % hidden, by hand</source>
+        <translation>손으로 {share} % 가림</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/reconstruction.py"/>
+        <source>{share} % or more</source>
+        <translation>{share} % 이상</translation>
     </message>
 </context>
 <context>
@@ -4594,6 +4828,109 @@
     </message>
 </context>
 <context>
+    <name>ViewsBoard</name>
+    <message>
+        <location filename="../../studio/ui/boards/views.py"/>
+        <source>Blurred by {pixels} px</source>
+        <translation>{pixels} px 흐림</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/views.py"/>
+        <source>Colours changed</source>
+        <translation>색 변화</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/views.py"/>
+        <source>Crop, {share} %</source>
+        <translation>자르기, {share} %</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/views.py"/>
+        <source>Draw again</source>
+        <translation>다시 뽑기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/views.py"/>
+        <source>Each row is one view of the picture: every step changes the picture before it, and the last one is what the network gets.</source>
+        <translation>한 줄이 이미지의 뷰 하나입니다. 단계마다 앞의 그림이 바뀌고, 마지막 그림이 신경망에 들어갑니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/views.py"/>
+        <source>Flipped</source>
+        <translation>좌우 반전</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/views.py"/>
+        <source>Grey</source>
+        <translation>회색</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/views.py"/>
+        <source>Keep the seed</source>
+        <translation>시드 고정</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/views.py"/>
+        <source>Locked: the next picture gets the same random numbers.</source>
+        <translation>고정됨: 다음 이미지에도 같은 난수를 씁니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/views.py"/>
+        <source>Making the pictures…</source>
+        <translation>그림을 만드는 중…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/views.py"/>
+        <source>Not locked: each picture gets random numbers of its own.</source>
+        <translation>고정 안 됨: 이미지마다 다른 난수를 씁니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/views.py"/>
+        <source>Other random numbers (R)</source>
+        <translation>다른 난수로 (R)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/views.py"/>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/views.py"/>
+        <source>Seed of the random numbers</source>
+        <translation>난수 시드</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/views.py"/>
+        <source>Seed of the random numbers: the same seed gives the same views</source>
+        <translation>난수 시드: 시드가 같으면 뷰도 같습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/views.py"/>
+        <source>Solarised</source>
+        <translation>솔라리제이션</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/views.py"/>
+        <source>The steps of each view</source>
+        <translation>뷰마다의 단계</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/views.py"/>
+        <source>View of {side} px</source>
+        <translation>{side} px 뷰</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/views.py"/>
+        <source>View {name}, {side} px</source>
+        <translation>뷰 {name}, {side} px</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/views.py"/>
+        <source>{name}, {width} × {height} px</source>
+        <translation>{name}, {width} × {height} px</translation>
+    </message>
+</context>
+<context>
     <name>Wall</name>
     <message numerus="yes">
         <location filename="../../studio/ui/widgets/gallery.py"/>
@@ -4724,11 +5061,6 @@
         <translation>%1 %2에 하위 폴더 밖의 이미지가 있습니다. 하위 폴더 이름이 레이블입니다.</translation>
     </message>
     <message>
-        <location filename="../../studio/methods/context_encoder.py"/>
-        <source>%1 This run paints the middle only: what is hidden elsewhere stays hidden.</source>
-        <translation>%1 이 실행은 가운데만 그리므로 다른 곳에 가려진 부분은 그대로 남습니다.</translation>
-    </message>
-    <message>
         <location filename="../../studio/runs/report.py"/>
         <source>%1 after %2 steps</source>
         <translation>%2스텝 뒤의 %1</translation>
@@ -4771,6 +5103,7 @@
     </message>
     <message>
         <location filename="../../studio/jobs/atlas_looks.py"/>
+        <location filename="../../studio/jobs/steps.py"/>
         <location filename="../../studio/train/encoder.py"/>
         <source>%1 can't be used: %2.</source>
         <translation>%1을(를) 쓸 수 없습니다: %2.</translation>
@@ -4779,6 +5112,11 @@
         <location filename="../../studio/nets/vit.py"/>
         <source>%1 cuts pictures into patches of %2 px, but the image size is %3 px.</source>
         <translation>%1은(는) 이미지를 %2픽셀 패치로 자르는데 이미지 크기가 %3픽셀입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/paint.py"/>
+        <source>%1 does not paint what is hidden.</source>
+        <translation>%1은(는) 가린 부분을 그리지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/insight/verdict.py"/>
@@ -4828,7 +5166,9 @@
     <message>
         <location filename="../../studio/jobs/atlas.py"/>
         <location filename="../../studio/jobs/attention.py"/>
+        <location filename="../../studio/jobs/paint.py"/>
         <location filename="../../studio/jobs/score.py"/>
+        <location filename="../../studio/jobs/steps.py"/>
         <source>%1 has no usable pictures.</source>
         <translation>%1에는 쓸 수 있는 이미지가 없습니다.</translation>
     </message>
@@ -5460,6 +5800,11 @@
         <translation>이미지마다 점 하나입니다. 가까운 점은 신경망이 보기에 비슷합니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/jobs/paint.py"/>
+        <source>Everything is hidden: there is nothing left to paint from.</source>
+        <translation>모두 가려서 보고 그릴 부분이 남지 않았습니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/export/verify.py"/>
         <source>Export it as safetensors.</source>
         <translation>safetensors로 내보내세요.</translation>
@@ -5932,6 +6277,8 @@
     <message>
         <location filename="../../studio/jobs/atlas.py"/>
         <location filename="../../studio/jobs/attention.py"/>
+        <location filename="../../studio/jobs/paint.py"/>
+        <location filename="../../studio/jobs/steps.py"/>
         <source>Looking whether the folder has changed</source>
         <translation>폴더가 바뀌었는지 확인하는 중</translation>
     </message>
@@ -6195,6 +6542,11 @@
         <translation>%2장 중 %1장만 디코딩할 수 있었습니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/jobs/paint.py"/>
+        <source>Open a run of a masked autoencoder or a context encoder.</source>
+        <translation>마스크 오토인코더나 컨텍스트 인코더의 실행을 여세요.</translation>
+    </message>
+    <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Open it with a newer Tacit Studio.</source>
         <translation>더 새로운 Tacit Studio로 여세요.</translation>
@@ -6228,6 +6580,11 @@
         <location filename="../../studio/train/loop.py"/>
         <source>Out of memory while the weights were updated: going back to the last checkpoint, with each batch in %1 parts.</source>
         <translation>가중치를 갱신하는 중에 메모리가 부족해졌습니다. 마지막 체크포인트로 돌아가 배치마다 %1부분으로 나눕니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/methods/context_encoder.py"/>
+        <source>Outside the hole the pasted picture is the original itself.</source>
+        <translation>구멍 밖에서 붙여 넣은 그림은 원본 그대로입니다.</translation>
     </message>
     <message>
         <location filename="../../studio/insight/reconstruction.py"/>
@@ -6284,9 +6641,16 @@
     <message>
         <location filename="../../studio/jobs/atlas.py"/>
         <location filename="../../studio/jobs/attention.py"/>
+        <location filename="../../studio/jobs/paint.py"/>
         <location filename="../../studio/jobs/score.py"/>
+        <location filename="../../studio/jobs/steps.py"/>
         <source>Pick another folder; `check` says what is wrong with its files.</source>
         <translation>다른 폴더를 고르세요. 파일에 무슨 문제가 있는지는 `check`가 알려 줍니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/steps.py"/>
+        <source>Pick another picture.</source>
+        <translation>다른 이미지를 고르세요.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/score.py"/>
@@ -6601,6 +6965,11 @@
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Share of views whose bright parts are turned dark. Higher makes brightness matter less; set 0 where it matters.</source>
         <translation>밝은 곳을 어둡게 뒤집는 뷰의 비율. 높이면 밝기가 덜 중요해집니다. 밝기가 중요하면 0으로 두세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/paint.py"/>
+        <source>Show a part of the picture again.</source>
+        <translation>이미지의 일부를 다시 보이게 하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/runs/report.py"/>
@@ -7226,6 +7595,11 @@
         <translation>이 컴퓨터에는 GPU가 없습니다. 몇 분이면 되는 빠르게 보기부터 시작하고, 밤새 더 오래 학습하세요.</translation>
     </message>
     <message>
+        <location filename="../../studio/methods/context_encoder.py"/>
+        <source>This run paints the middle only: a hole elsewhere can't be painted.</source>
+        <translation>이 실행은 가운데만 그립니다. 다른 곳의 구멍은 그릴 수 없습니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/train/again.py"/>
         <source>This run was trained on %1, which this machine does not offer; it goes on on %2.</source>
         <translation>이 실행은 %1에서 학습했는데 이 컴퓨터에는 없습니다. %2에서 이어 갑니다.</translation>
@@ -7425,6 +7799,7 @@
     </message>
     <message>
         <location filename="../../studio/jobs/attention.py"/>
+        <location filename="../../studio/jobs/paint.py"/>
         <source>Waking the network</source>
         <translation>신경망을 불러오는 중</translation>
     </message>

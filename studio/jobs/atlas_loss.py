@@ -20,6 +20,7 @@ from studio.data.cache import Cache
 from studio.jobs.atlas import Atlas
 from studio.jobs.score import open_cache, say
 from studio.method import Method
+from studio.train.apart import Apart
 from studio.train.device import choose_device
 from studio.train.encoder import load_method
 from studio.train.watch import looking
@@ -59,7 +60,7 @@ def loss_of(atlas: Atlas, tell: Callable[[Event], None] | None = None, control: 
     say(tell, "loss", "Working out the loss of each picture")
     begun = time.monotonic()
     try:
-        with looking(method):
+        with looking(method, apart=SEED):
             for first in range(0, len(cache), BATCH):
                 if control is not None and control.stopped:
                     raise Interrupted
@@ -104,8 +105,8 @@ def _alone(method: Method, made: dict[str, Tensor], clock: Clock, seed: int, con
     for at in range(len(next(iter(made.values())))):
         if control is not None and control.stopped:
             raise Interrupted
-        torch.manual_seed(seed)
-        found.append(float(method({name: view[at : at + 1] for name, view in made.items()}, clock).loss))
+        with Apart(seed):  # the same masks for every picture
+            found.append(float(method({name: view[at : at + 1] for name, view in made.items()}, clock).loss))
     return found
 
 

@@ -62,7 +62,7 @@ def _of_the_method(run: Path, images: Path, what: str, tell: Tell | None, contro
     say(tell, "inspect", "Making the pictures")
     sample = make_sample(pixels, aspects, names, method, method.views(method.settings, spec.image_size), spec.image_size, seed=seed)
     clock = Clock(step, max(step, 1), method.plan.steps_per_epoch)
-    with looking(method):
+    with looking(method, apart=seed):
         if what == "views":
             return list(type(method).preview(method.settings, sample, seed=seed))
         shown = [one for one in method.show(sample, clock) if one.name == what]

@@ -227,7 +227,9 @@ class ContextEncoder(Method):
 
     @property
     def painting_note(self) -> str:
-        return NOTE if self.settings.hole == "random" else f"{NOTE} This run paints the middle only: what is hidden elsewhere stays hidden."
+        outside = "Outside the hole the pasted picture is the original itself."
+        middle = "This run paints the middle only: a hole elsewhere can't be painted."
+        return outside if self.settings.hole == "random" else f"{outside} {middle}"
 
     def hiding(self, share: float | None, seed: int) -> Tensor:
         """Without a share the hole of the training, else a central square (random mode: a blotch) of that share of the picture."""

@@ -28,6 +28,7 @@ from studio.runs.inside import read_inside
 from studio.runs.layout import RunFolder, cannot_write, open_run
 from studio.runs.read import read_spec
 from studio.train import checkpoint
+from studio.train.apart import Apart
 from studio.train.tensors import read_tensors, shapes_of
 from studio.views.make import make_whole
 
@@ -85,7 +86,8 @@ def load_encoder(path: str | os.PathLike[str], *, device: str = "cpu") -> Backbo
         mean, std = _three(card["mean"]), _three(card["std"])
         if not 1 <= size <= 4096:
             raise ValueError(f"image_size {size}")
-        encoder = build_backbone(name, size, pool=str(card["pool"]), patch=int(card.get("patch") or 0) or None)
+        with Apart(0):
+            encoder = build_backbone(name, size, pool=str(card["pool"]), patch=int(card.get("patch") or 0) or None)
         encoder.load_state_dict(read_tensors(run.encoder_weights, run.path, shapes_of(encoder.state_dict())))
     except FileNotFoundError:
         raise Trouble(f"{run.path} has no trained encoder yet.", "Let the run reach its first checkpoint, or resume it.", UNUSABLE) from None
@@ -124,17 +126,17 @@ def preprocess(size: int, mean: tuple[float, float, float], std: tuple[float, fl
 def build_method(
     spec: RunSpec, *, images: int, total_steps: int, steps_per_epoch: int, batch_size: int | None = None, start: Mapping[str, Tensor] | None = None
 ) -> Method:
-    """The method of a resolved spec with fresh random weights that are a function of the spec's seed (torch's global generator is seeded).
+    """The method of a resolved spec with fresh random weights that are a function of the spec's seed; torch's global generator is left alone.
     start: tensors that the backbone begins with instead, before the method copies it (a teacher) or builds on it."""
     cls = methods.get(spec.method)
     assert spec.image_size and spec.batch_size and spec.backbone
-    torch.manual_seed(spec.seed)
-    backbone = backbone_of(cls, spec)
-    if start:
-        backbone.load_state_dict({**backbone.state_dict(), **start})
     settings = knobs.load(cls.Settings, spec.settings, owner=spec.method)
     plan = Plan(spec.image_size, batch_size or spec.batch_size, images, total_steps, steps_per_epoch, spec.seed)
-    return cls(backbone, settings, plan)
+    with Apart(spec.seed):
+        backbone = backbone_of(cls, spec)
+        if start:
+            backbone.load_state_dict({**backbone.state_dict(), **start})
+        return cls(backbone, settings, plan)
 
 
 def backbone_of(cls: type[Method], spec: RunSpec) -> Backbone:

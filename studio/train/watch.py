@@ -3,6 +3,7 @@ nothing is due."""
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
@@ -24,6 +25,7 @@ from studio.insight.embed import PictureBank, embed, raw_pixels
 from studio.insight.knn import fitting_k, knn_accuracy
 from studio.insight.labelled import scores, wilson
 from studio.method import Method, Sample
+from studio.train.apart import Apart
 from studio.train.device import autocast
 from studio.train.grouped import Grouped, Part
 from studio.views.display import views_picture
@@ -42,18 +44,20 @@ SAMPLE_STEP = 2**31 - 7
 
 
 @contextmanager
-def looking(method: Method) -> Generator[None]:
-    """Eval mode and no gradients inside; the modes and torch's random state as before after."""
+def looking(method: Method, *, apart: int | None = None) -> Generator[None]:
+    """Eval mode and no gradients inside; the modes and torch's random state as before after. apart: a seed for random numbers of this thread's own, for looks
+    from beside a training, whose numbers are then never touched (not with a compiled method)."""
     modes = [(module, module.training) for module in method.modules()]
     state = torch.get_rng_state()
     method.eval()
     try:
-        with torch.no_grad():
+        with torch.no_grad(), contextlib.nullcontext() if apart is None else Apart(apart):
             yield
     finally:
         for module, mode in modes:
             module.training = mode
-        torch.set_rng_state(state)
+        if apart is None:
+            torch.set_rng_state(state)
 
 
 def spread(images: int, count: int) -> NDArray[np.int64]:

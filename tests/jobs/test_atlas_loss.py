@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import torch
 
 from studio.core.control import Control
 from studio.core.events import Event, Progress
@@ -42,7 +43,9 @@ def test_the_loss_of_a_picture_alone(samples: Any, pictures: Path, tmp_path: Pat
     small = {"backbone": "vit_micro", "image_size": 32, "batch_size": 8, "max_steps": 2, "precision": "fp32", "device": "cpu", "cache": "ram"}
     train(RunSpec(images=str(samples.train), method="mae", out=str(tmp_path / "run"), **small))
     atlas = open_atlas(tmp_path / "run", pictures)
+    state = torch.get_rng_state()
     found = loss_of(atlas)
+    assert torch.equal(torch.get_rng_state(), state), "a training beside it draws what it would have drawn"
     assert np.isfinite(found.values).all() and (found.values > 0).all() and "by itself" in found.words
 
 

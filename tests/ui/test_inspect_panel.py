@@ -22,7 +22,8 @@ from studio.core.trouble import Trouble
 from studio.jobs import desk
 from studio.ui import boards
 from studio.ui.boards.board import Board
-from studio.ui.boards.pictures import AttentionPictures, PicturesBoard, ReconstructionPictures, ViewsPictures, plain_board
+from studio.ui.boards.pictures import PicturesBoard, plain_board
+from studio.ui.boards.reconstruction import ReconstructionBoard
 from studio.ui.panels.inspect import InspectPanel
 from studio.ui.session import Session
 
@@ -68,7 +69,13 @@ def run(tmp_path: Path) -> Path:
     return tmp_path / "run"
 
 
-PLAIN = (ViewsPictures, ReconstructionPictures, AttentionPictures, plain_board("neighbours"), plain_board("map"))
+class PlainReconstruction(PicturesBoard):
+    """Can't be asked of every run."""
+
+    what, able = "reconstruction", ReconstructionBoard.able
+
+
+PLAIN = (plain_board("views"), PlainReconstruction, plain_board("attention"), plain_board("neighbours"), plain_board("map"))
 
 
 @pytest.fixture
@@ -238,3 +245,45 @@ def test_every_board_of_the_registry_says_what_it_is() -> None:
     for one in boards.BOARDS:
         assert issubclass(one, Board) and one.title() and one.__doc__
         assert isinstance(one.able({"method": "simclr", "backbone": "resnet18"}, make_card("simclr")), str)
+
+
+def test_what_is_shown_can_be_copied_and_saved(
+    panel: InspectPanel, session: Session, run: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from PySide6.QtGui import QGuiApplication, QImage
+    from PySide6.QtWidgets import QFileDialog
+
+    assert panel.keeper.image() is None and panel.keeper.menu_at(panel.mapToGlobal(panel.rect().center())) is None, "nothing is open yet"
+    session.open_run(str(run))
+    quiet(panel, qtbot)
+    QTest.keyClick(panel, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard().image()
+    table = plain(panel).view.table
+    assert copied.width() == 2 * table.width() and "clipboard" in panel.banner.words.text()
+    target = tmp_path / "saved" / "board"
+    target.parent.mkdir()
+    asked: list[str] = []
+
+    def choose(parent: Any, title: str, start: str, kinds: str) -> tuple[str, str]:
+        asked.append(start)
+        return "" if target == Path() else str(target), kinds
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    panel.keeper.save()
+    assert asked[0].endswith("run views.png") and not QImage(f"{target}.png").isNull() and "Saved to" in panel.banner.words.text()
+    place = table.viewport().mapToGlobal(table._tile(0, 0).center())
+    menu = panel.keeper.menu_at(place)
+    assert menu is not None
+    words = [one.text() for one in menu.actions() if not one.isSeparator()]
+    assert words == ["Copy this picture", "Save this picture…", "Copy the board as a picture", "Save the board as a picture…"]
+    menu.actions()[0].trigger()
+    assert QGuiApplication.clipboard().image().size().toTuple() == (8, 8)
+    menu.actions()[1].trigger()
+    assert asked[1].endswith("run views a.png")
+    menu.close()
+    target = tmp_path / "nowhere" / "board.png"
+    panel.keeper.save()
+    assert "can't be written" in panel.banner.words.text()
+    target = Path()
+    panel.keeper.button.menu().actions()[1].trigger()
+    assert len(asked) == 4

@@ -21,14 +21,16 @@ from studio.ui.boards.board import Board
 from studio.ui.boards.clusters import ClustersBoard
 from studio.ui.boards.map import MapBoard
 from studio.ui.boards.neighbours import NeighboursBoard
-from studio.ui.boards.pictures import ReconstructionPictures, ViewsPictures, plain_board
+from studio.ui.boards.pictures import plain_board
+from studio.ui.boards.reconstruction import ReconstructionBoard
 from studio.ui.boards.score import ScoreBoard
+from studio.ui.boards.views import ViewsBoard
 
 __all__ = ["BOARDS", "Board", "boards_for"]
 
 BOARDS: tuple[type[Board], ...] = (
-    ViewsPictures,
-    ReconstructionPictures,
+    ViewsBoard,
+    ReconstructionBoard,
     AttentionBoard,
     NeighboursBoard,
     MapBoard,

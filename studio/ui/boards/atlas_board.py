@@ -145,6 +145,9 @@ class AtlasBoard(Board):
     def show_atlas(self) -> None:
         """There is another atlas in `self.atlas`."""
 
+    def picture_part(self) -> QWidget | None:
+        return None if self.atlas is None else self.body
+
     def name(self, row: int) -> str:
         """A picture's path below the folder."""
         return self.atlas.pictures[row].path

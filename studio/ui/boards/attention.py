@@ -6,20 +6,19 @@ from __future__ import annotations
 import random
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSlider, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from studio.core.control import Control
 from studio.ui.boards.board import Board, Context
+from studio.ui.boards.one_picture import PictureChoice, beside, row_of
 from studio.ui.boards.pictures import words_for
 from studio.ui.session import Session
 from studio.ui.theme import M, S, px
 from studio.ui.widgets.eye_tiles import EyeTile, EyeTiles
 from studio.ui.widgets.parts import label
-from studio.ui.widgets.pick_wall import PickWall
 from studio.ui.widgets.picture_table import to_image
-from studio.ui.widgets.thumbnails import Thumbnails
 from studio.ui.widgets.time_line import TimeLine
 
 KEEP, STRENGTH, ALIKE = 60, 65, 8
@@ -46,37 +45,18 @@ class AttentionBoard(Board):
         self._still.setSingleShot(True)
         self._still.setInterval(PATIENCE_MS)
         self._still.timeout.connect(self._ask_bank)
-        halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.addWidget(self._all_part())
-        halves.addWidget(self._seen_part())
-        halves.setStretchFactor(0, 1)
-        halves.setStretchFactor(1, 4)
-        halves.setChildrenCollapsible(False)
-        halves.setHandleWidth(M)
+        self.choice = PictureChoice(session)
+        self.choice.chosen.connect(self.choose)
+        self.wall, self.finder = self.choice.wall, self.choice.finder
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(halves)
+        column.addWidget(beside(self.choice, self._seen_part()))
 
     @classmethod
     def title(cls) -> str:
         return words_for(cls.what)
 
     # --- parts
-
-    def _all_part(self) -> QWidget:
-        thumbnails = Thumbnails(_thumbnail, side=192, parent=self)
-        self.session.closing.connect(thumbnails.clear)
-        self.finder = QLineEdit()
-        self.finder.setPlaceholderText(self.tr("Find by name"))
-        self.finder.setAccessibleName(self.tr("Find pictures by name"))
-        self.finder.setClearButtonEnabled(True)
-        self.wall = PickWall(self.session.theme, thumbnails, pickable=False)
-        self.wall.setAccessibleName(self.tr("Pictures of the folder"))
-        self.wall.setMinimumWidth(px(150))
-        self.finder.textChanged.connect(self.wall.set_filter)
-        self.wall.currentChanged.connect(lambda _: self.choose(self.wall.current()))
-        self.wall.clicked.connect(self.choose)
-        return _column(self.finder, self.wall)
 
     def _seen_part(self) -> QWidget:
         theme = self.session.theme
@@ -173,13 +153,10 @@ class AttentionBoard(Board):
         place = self.place
         self._forget()
         self.looker, self.place = looker, place
-        row = next((at for at, one in enumerate(looker.items) if one.path == before), 0)
+        row = row_of(looker.items, before)
         self.line.show_steps(looker.steps)
         self.line.setVisible(len(looker.steps) > 1)
-        with QSignalBlocker(self.wall):
-            self.wall.show_shots(looker.root, looker.items)
-            self.wall.set_filter(self.finder.text())
-            self.wall.step(row + 1)
+        self.choice.show_pictures(looker.root, looker.items, row)
         self._row = row
         self._ask()
 
@@ -207,8 +184,7 @@ class AttentionBoard(Board):
 
     def _pick(self, row: int) -> None:
         """On the wall, too."""
-        self.finder.clear()
-        self.wall.step(row - self.wall.current())
+        self.choice.mark(row)
         self.choose(row)
 
     def step(self) -> int:
@@ -354,6 +330,9 @@ class AttentionBoard(Board):
 
     # --- large, keys
 
+    def picture_part(self) -> QWidget | None:
+        return self.tiles if self.seen is not None else None
+
     def enlarge(self) -> None:
         self._enlarge(1)
 
@@ -377,12 +356,5 @@ def _column(*parts: QWidget) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(S)
     for one in parts:
-        column.addWidget(one, 1 if isinstance(one, EyeTiles | PickWall) else 0)
+        column.addWidget(one, 1 if isinstance(one, EyeTiles) else 0)
     return made
-
-
-def _thumbnail(path: str, side: int) -> Any:
-    """Called in the thumbnails' threads; the decoders are imported there, too."""
-    from studio.data.decode import thumbnail
-
-    return thumbnail(path, side)

@@ -44,6 +44,8 @@ class Board(QWidget):
     the run has trained on, `reroll()` for R, `enlarge()` for Space and `press(event)` for any other key. A board overrides `refresh()` (show what there is or ask for
     it), and the others where it has something to do. It may keep what it likes between calls; `self.context` is always current.
 
+    A board may have `picture_part() -> QWidget | None`: what is copied or saved as a picture (None while there is nothing), where that is not the whole board.
+
     busy(words, done, total) and trouble(words, fix) tell the place what to say above the board (total 0: unknown; words "": nothing). wanted(image, caption): see it large.
     answered: whether it shows something of this run and these pictures; where it doesn't, a trouble is all there is to see.
     """

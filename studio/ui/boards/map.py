@@ -104,6 +104,10 @@ class MapBoard(AtlasBoard):
         self.column.addWidget(self.halves, 1)
         self.column.addWidget(self.forming)
 
+    def picture_part(self) -> QWidget | None:
+        """The map with its colours' meaning."""
+        return self.view.parentWidget() if self.atlas is not None and len(self._rows) else None
+
     def _tool(self, icon: str, words: str, do: Callable[[bool], object], *, checkable: bool = True) -> QToolButton:
         made = QToolButton()
         self.session.theme.bind(made, icon)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.core.card import Card
 from studio.core.events import Cloud, Matrix, Pictures
@@ -102,6 +102,9 @@ class PicturesBoard(Board):
     def enlarge(self) -> None:
         self.view.enlarge()
 
+    def picture_part(self) -> QWidget | None:
+        return self.view.currentWidget() if self._made else None
+
     def _recount(self) -> None:
         if self._count != self.count.value():
             self.refresh()
@@ -121,28 +124,6 @@ class PicturesBoard(Board):
             self.view.show_event(self._made[at])
             self.view.set_dimmed(False)
             self.note.setText(self._made[at].note)
-
-
-class ViewsPictures(PicturesBoard):
-    """What training makes of pictures."""
-
-    what, icon = "views", "sparkle"
-
-
-class ReconstructionPictures(PicturesBoard):
-    """What a method paints where it saw nothing."""
-
-    what, icon = "reconstruction", "puzzle"
-
-    @classmethod
-    def able(cls, spec: Mapping[str, Any], card: Card | None) -> str:
-        return not_shown(cls.what, spec, card)
-
-
-class AttentionPictures(PicturesBoard):
-    """Where the network looks."""
-
-    what, icon = "attention", "attention"
 
 
 def not_shown(what: str, spec: Mapping[str, Any], card: Card | None) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from studio.core.events import Failed, Finished, Saved
@@ -19,6 +19,7 @@ from studio.ui.habits import settle
 from studio.ui.session import Session
 from studio.ui.theme import PAGE, XS, M, S
 from studio.ui.widgets.busy_bar import BusyBar
+from studio.ui.widgets.keep_picture import PictureKeeper
 from studio.ui.widgets.parts import Banner, button, card, label
 from studio.ui.widgets.status_page import StatusPage
 from studio.ui.widgets.units import whole
@@ -42,6 +43,8 @@ class InspectPanel(QWidget):
         self.empty.add_button(self.tr("Set up a run"), lambda: session.go("method" if session.folder else "pictures"))
         self.empty.add_button(self.tr("Open a run"), lambda: session.go("runs"))
         self.viewer = Viewer(self)
+        self.keeper = PictureKeeper(session.theme, self, self._picture_part, self._picture_name)
+        self.keeper.said.connect(lambda words, kind: self.banner.say(words, kind=kind))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -94,11 +97,13 @@ class InspectPanel(QWidget):
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(self.tr("What to look at"))
         self.tabs.currentChanged.connect(lambda _: self._pick())
+        self.tabs.currentChanged.connect(lambda _: self.tabs.updateGeometry())  # the chosen tab's letters are bold
         self.reason = label(role="small", wrap=True)
         self.reason.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         line = QHBoxLayout()
         line.addWidget(self.tabs)
         line.addWidget(self.reason, 1)
+        line.addWidget(self.keeper.button)
         self.busy, self.busy_words = BusyBar(), label(role="muted")
         self.busy.setTextVisible(False)
         self.busy.setAccessibleName(self.tr("Progress"))
@@ -298,6 +303,19 @@ class InspectPanel(QWidget):
                 board.renew()
             self._pick()
 
+    # --- pictures to take away
+
+    def _picture_part(self) -> QWidget | None:
+        board = self.board()
+        return getattr(board, "picture_part", lambda: board)()
+
+    def _picture_name(self) -> str:
+        return f"{Path(self._context.run).name} {self.what}"
+
+    def contextMenuEvent(self, event) -> None:
+        if menu := self.keeper.menu_at(event.globalPos()):
+            menu.popup(event.globalPos())
+
     # --- keys
 
     def keyPressEvent(self, event) -> None:
@@ -308,6 +326,8 @@ class InspectPanel(QWidget):
             board.enlarge()
         elif event.key() == Qt.Key.Key_R and not event.modifiers():
             board.reroll()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.keeper.copy()
         elif not board.press(event):
             super().keyPressEvent(event)
 

@@ -80,6 +80,12 @@ class EyeTiles(QWidget):
         """The tile under a point, -1 for none."""
         return next((at for at in range(len(self.tiles)) if self.box(at).contains(point)), -1)
 
+    def tile_at(self, place: QPoint) -> tuple[QImage, str] | None:
+        """The picture under a point of the screen and its words."""
+        at = self.at(self.mapFromGlobal(place))
+        image = self.tiles[at].image if at >= 0 else None
+        return None if image is None else (image, self.tiles[at].caption)
+
     # --- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:

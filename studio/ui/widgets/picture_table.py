@@ -133,6 +133,22 @@ class PictureTable(QAbstractScrollArea):
                     return row, column
         return None
 
+    def tile_at(self, place: QPoint) -> tuple[QImage, str] | None:
+        """The picture under a point of the screen and its words."""
+        spot = self.at(self.viewport().mapFromGlobal(place))
+        if spot is None or self._pictures is None:
+            return None
+        return self._images[spot[0]][spot[1]], self._pictures.rows[spot[0]][spot[1]].caption
+
+    def unrolled(self) -> PictureTable:
+        """Another table of the same pictures in which nothing is scrolled away; the caller deletes it."""
+        made = PictureTable(self._theme, max_side=self._side, centred=self._centred)
+        made.show_pictures(self._pictures)
+        columns = self._columns()
+        made.resize(max(self.width(), 2 * PAD + columns * (self._side + GAP) - GAP), max(1, self._height()))
+        made._fit()
+        return made
+
     # --- painting
 
     def _pixmap(self, row: int, column: int) -> QPixmap:
