@@ -33,9 +33,17 @@ class Mailbox:
 
     __call__ = put
 
-    def drain(self) -> list[Event]:
-        """Everything since the last drain: the newest pictures and progress first, so that an ending stays last."""
+    def __len__(self) -> int:
+        """Events that wait."""
+        return len(self._kept) + len(self._newest)
+
+    def drain(self, most: int | None = None) -> list[Event]:
+        """Everything since the last drain: the newest pictures and progress first, so that an ending stays last. most: of what is kept, the first so
+        many; the others stay for the next drain."""
         with self._lock:
-            kept, self._kept = self._kept, deque[Event]()
+            if most is None or len(self._kept) <= most:
+                kept, self._kept = self._kept, deque[Event]()
+            else:
+                kept = deque(self._kept.popleft() for _ in range(most))
             newest, self._newest = self._newest, {}
         return [*newest.values(), *kept]

@@ -11,9 +11,12 @@ from studio.core.events import Event
 from studio.runs.layout import open_run
 from studio.runs.read import read_state, tail
 
+MOST_STEPS = 50_000
+"""Steps whose numbers are told of a run that is already long: more than a curve can show."""
+
 
 def follow(run: str | os.PathLike[str], tell: Callable[[Event], None], control: Control) -> Mapping[str, Any]:
     """Tell a run's events from its start, then as they are written, until it ends or `control` stops. Returns the run's state."""
     folder = open_run(run)
-    tail(folder, tell, control)
+    tail(folder, tell, control, most=MOST_STEPS)
     return {"run": str(folder.path), "state": read_state(folder)}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import socket
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -76,14 +77,66 @@ def _alive(state: dict[str, Any]) -> bool:
         return True
 
 
-def read_events(run: RunFolder) -> list[Event]:
-    """All events of events.jsonl in order. Torn lines and kinds of later versions are left out."""
+def read_events(run: RunFolder, *, most: int | None = None) -> list[Event]:
+    """The events of events.jsonl in order, see `each_event`."""
+    return list(each_event(run, most=most))
+
+
+def each_event(run: RunFolder, *, most: int | None = None) -> Iterator[Event]:
+    """Each event of events.jsonl in order, without holding the file in memory. Torn lines and kinds of later versions are left out.
+
+    most: of more steps' numbers than so many about, every so many-th, evenly, and the last; all else whole.
+    """
     try:
-        lines = read_inside(run.events, run.path).split(b"\n")
+        file = open_inside(run.events, run.path)
     except OSError:
-        return []
-    found = (from_record(parse_line(line)) for line in lines if line)
-    return [event for event in found if event is not None]
+        return
+    with file:
+        lines = (line for line in _lines_of(file) if line.endswith(b"\n"))
+        for line in _thinned(lines, stride_of(file, most)):
+            event = from_record(parse_line(line))
+            if event is not None:
+                yield event
+
+
+def stride_of(file: BinaryIO, most: int | None) -> int:
+    """Of which every so many-th step's numbers are to be taken, so that a file gives about `most` of them. Judged by its size and first lines."""
+    if most is None:
+        return 1
+    head = file.read(1 << 16)
+    file.seek(0)
+    return max(1, round(os.fstat(file.fileno()).st_size * head.count(b"\n") / max(1, len(head)) / most))
+
+
+def _lines_of(file: BinaryIO) -> Iterator[bytes]:
+    """Lines with their ends, the last one perhaps without; read a mebibyte at a time."""
+    rest = b""
+    while data := file.read(1 << 20):
+        *lines, rest = (rest + data).split(b"\n")
+        for line in lines:
+            yield line + b"\n"
+    if rest:
+        yield rest
+
+
+def _thinned(lines: Iterable[bytes], stride: int) -> Iterator[bytes]:
+    """Lines, of those with a step's numbers every `stride`-th and the last one."""
+    if stride == 1:
+        yield from lines
+        return
+    number, left_out = 0, b""
+    for line in lines:
+        if line.startswith(b'{"kind":"scalars"') and b'"loss":' in line:
+            number += 1
+            if number % stride != 1:
+                left_out = line
+                continue
+        elif left_out and line.startswith((b'{"kind":"finished"', b'{"kind":"failed"')):
+            yield left_out
+        left_out = b""
+        yield line
+    if left_out:
+        yield left_out
 
 
 def read_rejected(run: RunFolder) -> list[tuple[str, str]]:
@@ -111,8 +164,9 @@ class Tail:
     """New records and pictures of a run since the last `read`; reads only what was added. A file that became shorter or was
     replaced (the run was resumed) is read from its start again."""
 
-    def __init__(self, run: RunFolder) -> None:
-        self.run = run
+    def __init__(self, run: RunFolder, *, most: int | None = None) -> None:
+        """most: of what is there at the first look, see `each_event`."""
+        self.run, self._most = run, most
         self._file: BinaryIO | None = None
         self._inode = 0
         self._rest = b""
@@ -132,19 +186,30 @@ class Tail:
             self._file.close()
             self._file = None
 
-    def _lines(self) -> list[bytes]:
+    def _lines(self) -> Iterator[bytes]:
         try:
             stat = self.run.events.stat()
         except OSError:
-            return []
+            return
+        stride = 1
         if self._file is None or stat.st_ino != self._inode or stat.st_size < self._file.tell():
             self.close()
             try:
                 self._file, self._inode, self._rest = open_inside(self.run.events, self.run.path), stat.st_ino, b""
+                stride = stride_of(self._file, self._most)
             except OSError:
-                return []
-        *lines, self._rest = (self._rest + self._file.read()).split(b"\n")
-        return [line for line in lines if line]
+                return
+        yield from _thinned(self._new(self._file), stride)
+
+    def _new(self, file: BinaryIO) -> Iterator[bytes]:
+        rest, self._rest = self._rest, b""
+        for line in _lines_of(file):
+            whole, rest = rest + line, b""
+            if whole.endswith(b"\n"):
+                yield whole
+            else:
+                rest = whole
+        self._rest = rest
 
     def _pictures(self) -> Iterator[Event]:
         newest: dict[str, tuple[int, Path]] = {}
@@ -172,13 +237,13 @@ def _tile(path: Path, folder: Path) -> Tile | None:
         return None
 
 
-def tail(run: RunFolder, mailbox: Mailbox | Callable[[Event], None], control: Control, *, interval: float = 0.2) -> str:
+def tail(run: RunFolder, mailbox: Mailbox | Callable[[Event], None], control: Control, *, interval: float = 0.2, most: int | None = None) -> str:
     """Follow a run that another process writes until it ends, its process dies or `control.stop()`. Returns the last state.
 
     Every record and the newest pictures go to the mailbox. When the record of an ending is missing (the process died or the
-    disk filled up), one is made, so that whoever watches never waits for ever. interval: seconds between looks.
+    disk filled up), one is made, so that whoever watches never waits for ever. interval: seconds between looks. most: see `Tail`.
     """
-    reader = Tail(run)
+    reader = Tail(run, most=most)
     wait = threading.Event()
     ended = False
     try:
@@ -187,7 +252,9 @@ def tail(run: RunFolder, mailbox: Mailbox | Callable[[Event], None], control: Co
             for event in reader.read():
                 ended = isinstance(event, Finished | Failed) or (ended and isinstance(event, Pictures))
                 mailbox(event)
-            if state not in LIVE:
+                if control.stopped:
+                    break
+            if state not in LIVE and not control.stopped:
                 if not ended:
                     mailbox(_ending(run))
                 return state

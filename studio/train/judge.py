@@ -11,7 +11,7 @@ from studio.core.clock import Clock
 from studio.core.events import Event, Scalars
 from studio.insight.verdict import History
 from studio.runs.layout import RunFolder
-from studio.runs.read import read_events
+from studio.runs.read import each_event
 from studio.train.meter import Meter
 from studio.train.watch import Watcher
 
@@ -25,7 +25,8 @@ class Judge:
         """broken: the loss was no number once, and the run has gone back and on with half the rate."""
         self._watcher, self._tell = watcher, tell
         self.history = History(broken=broken)
-        for event in read_events(run):
+        self._last: dict[str, Any] = {}
+        for event in each_event(run):
             self.history.hear(event)
 
     def hear(self, event: Event) -> None:
@@ -33,10 +34,13 @@ class Judge:
         self._tell(event)
         self.history.hear(event)
 
-    def measure(self, clock: Clock, views: Mapping[str, Tensor], *, score: bool = True) -> dict[str, Any]:
-        """Tell the numbers, and the verdict where it is another than before. views: what the last step trained on; score: see `Watcher.health`. Returns the contract's "health"."""
+    def measure(self, clock: Clock, views: Mapping[str, Tensor], *, score: bool = True, hurried: bool = False) -> dict[str, Any]:
+        """Tell the numbers, and the verdict where it is another than before. views: what the last step trained on; score: see `Watcher.health`. Returns the contract's "health".
+        Where somebody waits for a stop (hurried, or while it is measured) and it takes long, the last one stands."""
         self.meter.report()
-        numbers = self._watcher.health(views, score=score)
+        numbers = self._watcher.health(views, score=score, hurried=hurried)
+        if numbers is None:
+            return self._last
         distance = self.history.chance_distance()
         if distance is not None:
             numbers["chance_distance"] = distance
@@ -44,4 +48,5 @@ class Judge:
         said, before = self.history.judge(), self.history.said
         if clock.step and (before is None or said.verdict != before.verdict or clock.step >= clock.total_steps):
             self.hear(said)
-        return {**numbers, "verdict": said.verdict, "words": said.words, "next": said.next, "good": said.good}
+        self._last = {**numbers, "verdict": said.verdict, "words": said.words, "next": said.next, "good": said.good}
+        return self._last

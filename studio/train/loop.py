@@ -219,7 +219,7 @@ def _open(
     """Put the newest checkpoint's state back, if there is one, and make the records agree with it."""
     step = checkpoint.newest(run)
     facts: dict[str, Any] = {}
-    watcher = Watcher(made.method, made.spec, made.cache, made.device, tell, precision=made.spec.precision)
+    watcher = Watcher(made.method, made.spec, made.cache, made.device, tell, precision=made.spec.precision, control=control)
     if step is not None:
         facts = checkpoint.load(run, step, made.method, made.stepper.optimizers)
         if made.stepper.scaler and facts.get("scaler"):
@@ -298,8 +298,9 @@ def _ending(training: Stretch, clock: Clock, chance: float | None) -> dict[str, 
     training.save_at_the_end(clock)
     measured: dict[str, Any] = {}
     if training.world.leads:
-        training.watcher.pictures(clock)
-        measured = training.judge.measure(clock, training.last_views)
+        hurried = training.control.stopped
+        training.watcher.pictures(clock, hurried=hurried)
+        measured = training.judge.measure(clock, training.last_views, hurried=hurried)
     training.state("running", clock)
     epochs = clock.step / clock.steps_per_epoch
     return {

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from studio.core.clock import Clock
+from studio.core.control import Control
 from studio.core.events import Event, Phase, Warned
 from studio.core.spec import RunSpec
 from studio.core.trouble import Trouble
@@ -41,6 +42,12 @@ HEALTH_PICTURES, LARGE = 512, 128
 """Half as many where the network sees more than so many pixels a side."""
 PAIRS = 64
 SAMPLE_STEP = 2**31 - 7
+HURRY_SECONDS = 0.5
+"""What a look may take when somebody waits for a stop."""
+
+
+class Hurry(Exception):
+    """Somebody waits for a stop: a look that takes long is given up."""
 
 
 @contextmanager
@@ -60,6 +67,21 @@ def looking(method: Method, *, apart: int | None = None) -> Generator[None]:
             torch.set_rng_state(state)
 
 
+class Watched:
+    """Pictures of a bank, and a question before each handful."""
+
+    def __init__(self, bank: PictureBank, ask: Callable[[], None]) -> None:
+        self._bank, self._ask, self.aspects = bank, ask, bank.aspects
+
+    def __len__(self) -> int:
+        return len(self._bank)
+
+    def take(self, indices: NDArray[np.int64]) -> NDArray[np.uint8]:
+        """See PictureBank."""
+        self._ask()
+        return self._bank.take(indices)
+
+
 def spread(images: int, count: int) -> NDArray[np.int64]:
     """`count` indices spread evenly over a folder (fewer where it has fewer)."""
     return np.unique(np.linspace(0, images - 1, min(count, images)).round().astype(np.int64))
@@ -74,8 +96,18 @@ def make_sample(pixels: Tensor, aspects: Tensor, names: list[str], method: type[
 class Watcher:
     """Looks at a method in training when something is due, and tells it."""
 
-    def __init__(self, method: Method, spec: RunSpec, cache: Cache, device: torch.device, tell: Callable[[Event], None], *, precision: str) -> None:
-        """method: with the weights a run begins with; a checkpoint's are loaded into it afterwards."""
+    def __init__(
+        self,
+        method: Method,
+        spec: RunSpec,
+        cache: Cache,
+        device: torch.device,
+        tell: Callable[[Event], None],
+        *,
+        precision: str,
+        control: Control | None = None,
+    ) -> None:
+        """control: looks are given up when it stops. method: with the weights a run begins with; a checkpoint's are loaded into it afterwards."""
         assert spec.image_size
         self.method, self.spec, self.cache, self.device, self.tell, self.precision = method, spec, cache, device, tell, precision
         chosen = spread(len(cache), SHOWN)
@@ -85,6 +117,8 @@ class Watcher:
         self.sample = make_sample(self._pixels, self._aspects, names, method, self._views, spec.image_size, seed=seed_of(spec.seed, 3))
         self._next_pictures = self._next_health = 0.0
         self._begun, self._cost = time.monotonic(), 0.0
+        self._took = {"pictures": 0.0, "health": 0.0}
+        self._control, self._hasty = control or Control(), True
         self._movement = health.Movement(method.backbone)
         size = HEALTH_PICTURES if spec.image_size <= LARGE else HEALTH_PICTURES // 2
         self._part = Part(cache, spread(len(cache), size))
@@ -105,8 +139,10 @@ class Watcher:
         early = clock.step in {max(1, round(share * clock.total_steps)) for share in EARLY_LOOKS}
         return "quick" if early and self._cost * clock.progress <= EARLY_SHARE * (now - self._begun) else ""
 
-    def pictures(self, clock: Clock) -> None:
-        """Tell the views and what the method shows. A picture that fails is a warning, never the end of a run."""
+    def pictures(self, clock: Clock, *, hurried: bool = False) -> None:
+        """Tell the views and what the method shows. A picture that fails is a warning, never the end of a run. hurried: not if that takes long."""
+        if hurried and self._took["pictures"] > HURRY_SECONDS:
+            return
         begun = time.monotonic()
         method = self.method
         try:
@@ -119,9 +155,23 @@ class Watcher:
             if isinstance(error, Trouble):
                 raise
             self.tell(Warned(f"The pictures at step {clock.step} could not be made: {(str(error).splitlines() or [type(error).__name__])[0]}."))
+        self._took["pictures"] = time.monotonic() - begun
         self._next_pictures = _next(begun, COST_SHARE)
 
-    def health(self, views: Mapping[str, Tensor] | None = None, *, score: bool = True) -> dict[str, float]:
+    def health(self, views: Mapping[str, Tensor] | None = None, *, score: bool = True, hurried: bool = False) -> dict[str, float] | None:
+        """See `_health`. None where somebody waits for a stop: it was asked for while this went on, or (hurried) before, and the last took long."""
+        if hurried and self._took["health"] > HURRY_SECONDS:
+            return None
+        self._hasty, begun = not hurried, time.monotonic()
+        try:
+            found = self._health(views, score=score)
+        except Hurry:
+            return None
+        finally:
+            self._took["health"] = time.monotonic() - begun
+        return found
+
+    def _health(self, views: Mapping[str, Tensor] | None, *, score: bool) -> dict[str, float]:
         """Spread, effective rank and uniformity of the encoder's features over up to 512 pictures of the folder; how much these differ; how far the weights
         have moved and how long the last gradient was; with the last step's views their alignment and difference; where kinds of pictures are known and `score`, how well it tells them apart."""
         begun = time.monotonic()
@@ -154,7 +204,11 @@ class Watcher:
 
     def _vectors(self, bank: PictureBank) -> NDArray[np.float32]:
         method, size = self.method, self.sample.whole.shape[-1]
-        return embed(method.encoder, bank, mean=method.mean, std=method.std, image_size=size, device=self.device, batch_size=64)
+        return embed(method.encoder, Watched(bank, self._wait), mean=method.mean, std=method.std, image_size=size, device=self.device, batch_size=64)
+
+    def _wait(self) -> None:
+        if self._hasty and self._control.stopped:
+            raise Hurry
 
     def _scores(self, groups: Grouped, vectors: NDArray[np.float32], *, untrained: bool) -> dict[str, float]:
         """How well the features tell a person's groups apart; raw pixels too, once."""

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from studio.core.events import Event, Failed, Finished
 
 TICK_MS = 33
+MOST_A_TICK = 2000
+"""Events: a run of a million steps that is opened must not hold the window."""
 
 
 class Bridge(QObject):
@@ -49,9 +51,9 @@ class Bridge(QObject):
         """One tick: called by the timer, and by tests that will not wait for it."""
         for lane, job in list(self._jobs.items()):
             gone = not job.alive
-            told: list[Event] = job.mailbox.drain()
+            told: list[Event] = job.mailbox.drain(MOST_A_TICK)
             ending = next((one for one in reversed(told) if isinstance(one, Finished | Failed)), None)
-            if ending is None and gone:
+            if ending is None and gone and not len(job.mailbox):
                 ending = Failed("The work ended without saying why.", "Try again; if it happens again, send a report.")
                 told.append(ending)
             if ending is not None:

@@ -14,6 +14,9 @@ from PySide6.QtGui import QDesktopServices
 from studio.core.control import Control
 from studio.core.events import Scalars, Started
 
+MOST_STEPS = 20_000
+"""More than a curve can show; fewer than would be felt when the window takes them at once."""
+
 
 def kept_pictures(run: str, name: str) -> list[tuple[int, Path]]:
     """(step, file) of a picture's versions in a run's folder, by step."""
@@ -36,11 +39,11 @@ def all_pictures(run: str) -> dict[str, list[tuple[int, Path]]]:
 
 
 def records(run: str, control: Control | None = None) -> list[Any]:
-    """Started and Scalars of a run, in order. For a job: it reads the whole file."""
+    """Started and Scalars of a run, in order; of a long one so many that a curve looks the same. For a job: it reads the whole file."""
     from studio.runs.layout import RunFolder
     from studio.runs.read import read_events
 
-    found = [event for event in read_events(RunFolder(run)) if isinstance(event, Started | Scalars)]
+    found = [event for event in read_events(RunFolder(run), most=MOST_STEPS) if isinstance(event, Started | Scalars)]
     return [] if control is not None and control.stopped else found
 
 

@@ -55,3 +55,16 @@ def test_many_threads_lose_nothing() -> None:
         found += box.drain()
     found += box.drain()
     assert len(found) == 2000
+
+
+def test_a_drain_may_take_a_part_and_an_ending_still_comes_last() -> None:
+    box = Mailbox()
+    for step in range(5):
+        box.put(scalars(step))
+    box.put(Finished("finished"))
+    box.put(Progress("train", 1, 1))
+    assert len(box) == 7
+    first = box.drain(3)
+    assert isinstance(first[0], Progress) and [one.step for one in first[1:] if isinstance(one, Scalars)] == [0, 1, 2]
+    assert [type(one) for one in box.drain(3)] == [Scalars, Scalars, Finished]
+    assert len(box) == 0 and box.drain(3) == []

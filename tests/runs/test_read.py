@@ -16,7 +16,7 @@ from studio.core.control import Control
 from studio.core.events import Event, Failed, Finished, Phase, Pictures, Scalars, Tile
 from studio.core.mailbox import Mailbox
 from studio.runs.layout import RunFolder
-from studio.runs.read import Tail, pictures, read_events, read_state, tail
+from studio.runs.read import Tail, each_event, pictures, read_events, read_state, tail
 from studio.runs.record import Recorder
 
 
@@ -139,3 +139,66 @@ def test_a_follower_stops_when_asked(run: RunFolder) -> None:
 def test_records_of_later_versions_are_left_out(run: RunFolder) -> None:
     run.events.write_text('{"kind":"hologram","x":1}\n{"kind":"phase","name":"a","words":"b","mood":"new"}\n{"kind":"phase"}\n\n')
     assert read_events(run) == [Phase("a", "b")]
+
+
+def test_a_long_run_is_thinned_evenly_and_all_that_is_no_step_stays(run: RunFolder) -> None:
+    with Recorder(run) as recorder:
+        for step in range(1, 10_001):
+            recorder.tell(numbers(step))
+            if step % 1000 == 0:
+                recorder.tell(Phase("saving", str(step)))
+                recorder.tell(Scalars(step, 0.0, 0.0, {"knn": 0.5}))
+        recorder.tell(Finished("finished"))
+        recorder.state("finished")
+    found = read_events(run, most=100)
+    steps = [event.step for event in found if isinstance(event, Scalars) and "loss" in event.values]
+    assert 80 <= len(steps) <= 130 and steps[0] == 1 and steps[-1] == 10_000 and steps == sorted(set(steps))
+    gaps = np.diff(steps[:-1])
+    assert gaps.min() == gaps.max()
+    assert sum(isinstance(event, Phase) for event in found) == 10 and sum("knn" in getattr(event, "values", ()) for event in found) == 10
+    assert isinstance(found[-1], Finished)
+    heard: list[Event] = []
+    tail(run, heard.append, Control(), most=100)
+    assert heard == found
+    assert len(read_events(run)) == 10_021
+
+
+def test_a_tail_thins_what_is_there_and_not_what_comes(run: RunFolder) -> None:
+    with Recorder(run) as recorder:
+        for step in range(1, 2001):
+            recorder.tell(numbers(step))
+        reader = Tail(run, most=50)
+        assert 40 <= len(list(reader.read())) <= 70
+        for step in range(2001, 2101):
+            recorder.tell(numbers(step))
+        assert [event.step for event in reader.read() if isinstance(event, Scalars)] == list(range(2001, 2101))
+    reader.close()
+
+
+def test_reading_a_long_run_holds_little_of_it(run: RunFolder) -> None:
+    import tracemalloc
+
+    line = b'{"kind":"scalars","step":%d,"epoch":1.0,"time":2.0,"loss":0.5}\n'
+    run.events.write_bytes(b"".join(line % step for step in range(100_000)))
+    tracemalloc.start()
+    try:
+        assert sum(1 for _ in each_event(run)) == 100_000
+        assert tracemalloc.get_traced_memory()[1] < run.events.stat().st_size
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_stop_does_not_wait_for_a_long_file(run: RunFolder) -> None:
+    control = Control()
+    with Recorder(run) as recorder:
+        for step in range(1, 1001):
+            recorder.tell(numbers(step))
+        recorder.state("finished")
+    heard: list[Event] = []
+
+    def hear(event: Event) -> None:
+        heard.append(event)
+        control.stop()
+
+    assert tail(run, hear, control) == "finished"
+    assert len(heard) == 1

@@ -103,3 +103,19 @@ def test_views_that_are_the_same_and_views_that_are_not(watcher: Watcher) -> Non
     other = watcher.health({"a": a, "local": a[:, :, :16, :16], "b": a.flip(0)})
     assert other["views_differ"] > 0.8 and other["alignment"] > 0
     assert "alignment" not in watcher.health({"image": a})
+
+
+def test_a_look_is_given_up_when_somebody_waits_for_a_stop(watcher: Watcher, heard: list[Event]) -> None:
+    clock = Clock(1, 10, 5)
+    assert "spread" in (watcher.health({}, score=False) or {})
+    watcher._control.stop()
+    assert watcher.health({}, score=False) is None  # asked for while it goes on
+    watcher._took.update(health=0.1, pictures=0.1)
+    assert "spread" in (watcher.health({}, score=False, hurried=True) or {})  # at the end a quick one is still taken
+    watcher._took.update(health=10.0, pictures=10.0)
+    assert watcher.health({}, score=False, hurried=True) is None
+    heard.clear()
+    watcher.pictures(clock, hurried=True)
+    assert heard == []
+    watcher.pictures(clock)
+    assert any(isinstance(event, Pictures) for event in heard)

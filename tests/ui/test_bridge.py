@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from studio.core.events import Failed, Finished, Phase, Progress
 from studio.core.mailbox import Mailbox
-from studio.ui.bridge import Bridge
+from studio.ui.bridge import MOST_A_TICK, Bridge
 
 
 class FakeJob:
@@ -49,3 +49,19 @@ def test_the_timer_sleeps_when_nothing_is_watched(qtbot: QtBot) -> None:
     bridge.forget("a")
     assert not bridge._timer.isActive()
     bridge.forget("a")
+
+
+def test_a_flood_comes_in_parts_and_the_ending_after_all_of_it(qtbot: QtBot) -> None:
+    bridge, job = Bridge(), FakeJob()
+    lists: list = []
+    ends: list = []
+    bridge.events.connect(lambda lane, told: lists.append(len(told)))
+    bridge.ended.connect(lambda lane, ending: ends.append(sum(lists)))
+    bridge.watch("a", job)
+    for at in range(MOST_A_TICK * 2 + 1):
+        job.mailbox.put(Phase("p", str(at)))
+    job.mailbox.put(Finished("finished"))
+    job.alive = False
+    for _ in range(3):
+        bridge.drain()
+    assert lists == [MOST_A_TICK, MOST_A_TICK, 2] and ends == [MOST_A_TICK * 2 + 2]
