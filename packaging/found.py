@@ -86,6 +86,12 @@ def version() -> str:
     return line.split('"')[1]
 
 
+def releases() -> str:
+    """The address where releases are, as pyproject.toml has it; "" where it has none."""
+    links = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"].get("urls", {})
+    return next((links[name] for name in ("Releases", "Download", "Homepage", "Repository") if name in links), "")
+
+
 def requirements() -> list[str]:
     """The names of what pyproject.toml says the studio stands on."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

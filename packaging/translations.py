@@ -38,6 +38,7 @@ LEFT_OUT = {
     "runs/chart.py": "the report's page",
     "runs/compose.py": "the report's page",
     "jobs/machine.py": "what `doctor` says in the terminal",
+    "jobs/self_test.py": "what `doctor` says in the terminal",
     "train/world.py": "settings of processes",
 }
 PAGES = ("runs/report.py",)

@@ -5233,6 +5233,21 @@
         <translation>%1은(는) %2의 가중치가 아닙니다: 신경망의 텐서 %4개 중 %3개만 맞습니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/jobs/unused.py"/>
+        <source>%1 is present but can't be used: PyTorch for CUDA %2 has no code for a GPU of its age.</source>
+        <translation>%1이(가) 있지만 쓸 수 없습니다. CUDA %2용 PyTorch에는 이렇게 오래된 GPU를 위한 코드가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/unused.py"/>
+        <source>%1 is present but can't be used: PyTorch was built for CUDA %2, the driver is %3.</source>
+        <translation>%1이(가) 있지만 쓸 수 없습니다. PyTorch는 CUDA %2용인데 드라이버는 %3입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/unused.py"/>
+        <source>%1 is present but can't be used: this build of PyTorch has no CUDA (the driver is %2).</source>
+        <translation>%1이(가) 있지만 쓸 수 없습니다. 이 PyTorch에는 CUDA가 없습니다(드라이버 %2).</translation>
+    </message>
+    <message>
         <location filename="../../studio/runs/read.py"/>
         <source>%1 leads outside the run's folder.</source>
         <translation>%1은(는) 실행 폴더 밖으로 이어집니다.</translation>
@@ -5466,6 +5481,11 @@
         <location filename="../../studio/insight/verdict.py"/>
         <source>Allow smaller crops and more colour change.</source>
         <translation>더 작게 자르고 색을 더 많이 바꾸도록 하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/unused.py"/>
+        <source>An NVIDIA GPU is present but its driver does not answer.</source>
+        <translation>NVIDIA GPU가 있지만 드라이버가 응답하지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/nets/conv.py"/>
@@ -5805,6 +5825,11 @@
         <translation>모두 가려서 보고 그릴 부분이 남지 않았습니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/export/onnx.py"/>
+        <source>Export for timm, torchvision or as safetensors, or use the Python package.</source>
+        <translation>timm, torchvision 또는 safetensors로 내보내거나 Python 패키지를 쓰세요.</translation>
+    </message>
+    <message>
         <location filename="../../studio/export/verify.py"/>
         <source>Export it as safetensors.</source>
         <translation>safetensors로 내보내세요.</translation>
@@ -6080,9 +6105,34 @@
         <translation>두 뷰가 나누는 정보량의 하한(나트)</translation>
     </message>
     <message>
+        <location filename="../../studio/jobs/unused.py"/>
+        <source>Install PyTorch built for CUDA in its place; the CUDA flavour of torch comes from PyTorch's own index.</source>
+        <translation>CUDA용으로 빌드된 PyTorch를 대신 설치하세요. CUDA용 torch는 PyTorch 자체 색인에서 받을 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/unused.py"/>
+        <source>Install the NVIDIA driver and restart.</source>
+        <translation>NVIDIA 드라이버를 설치하고 다시 시작하세요.</translation>
+    </message>
+    <message>
         <location filename="../../studio/jobs/torchrun.py"/>
         <source>Install the Python package to train on several.</source>
         <translation>여러 장치에서 학습하려면 Python 패키지를 설치하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/unused.py"/>
+        <source>Install the flavour for an older CUDA.</source>
+        <translation>더 오래된 CUDA용 패키지를 설치하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/unused.py"/>
+        <source>Install the package of Tacit Studio whose file name says cuda, from %1; your runs and settings stay.</source>
+        <translation>%1에서 파일 이름에 cuda가 들어간 Tacit Studio 패키지를 받아 설치하세요. 실행 기록과 설정은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/unused.py"/>
+        <source>Install the package of Tacit Studio whose file name says cuda, from the place where you got this one; your runs and settings stay.</source>
+        <translation>이 패키지를 받은 곳에서 파일 이름에 cuda가 들어간 Tacit Studio 패키지를 받아 설치하세요. 실행 기록과 설정은 그대로 남습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/runs/report.py"/>
@@ -7235,6 +7285,11 @@
         <translation>설치한 앱은 장치 하나에서만 학습합니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/export/onnx.py"/>
+        <source>The installed app writes no ONNX.</source>
+        <translation>설치형 앱은 ONNX를 쓰지 않습니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>The judge rests while it is right more often than this. Lower keeps it weaker; 1 never lets it rest.</source>
         <translation>판별자가 이 비율보다 자주 맞히는 동안은 쉽니다. 낮추면 더 약하게 두고, 1이면 쉬지 않습니다.</translation>
@@ -7666,6 +7721,11 @@
         <location filename="../../studio/methods/__init__.py"/>
         <source>Update or remove that package.</source>
         <translation>그 패키지를 업데이트하거나 지우세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/unused.py"/>
+        <source>Update the NVIDIA driver, or install the flavour for an older CUDA.</source>
+        <translation>NVIDIA 드라이버를 업데이트하거나 더 오래된 CUDA용 패키지를 설치하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/data/cache.py"/>

@@ -8,7 +8,7 @@ from typing import Any
 from studio.cli.verb import Answer, Verb
 from studio.cli.voice import Voice, table
 from studio.core.control import Control
-from studio.core.trouble import NO_IMAGES
+from studio.core.trouble import FAILED, NO_IMAGES
 from studio.jobs import desk
 
 MOST_LINES = 20
@@ -59,7 +59,7 @@ def _runs(args: argparse.Namespace, voice: Voice, control: Control) -> Answer:
 
 
 def _doctor_flags(parser: argparse.ArgumentParser) -> None:
-    words = "Also count methods, backbones, translations and icons, and train two steps (default: off)"
+    words = "Also count methods, backbones, translations and icons, train two steps and try every part once; 1 if one fails (default: off)"
     parser.add_argument("--self-test", action="store_true", help=words)
 
 
@@ -70,9 +70,15 @@ def _doctor(args: argparse.Namespace, voice: Voice, control: Control) -> Answer:
     lines += [f"{one['name']}: {one['words']}, {one['memory'] / 2**30:.1f} GiB" for one in devices]
     lines.append(f"picture cache: {found['cache']['folder']}, {found['cache']['free'] / 2**30:.1f} GiB free")
     if args.self_test:
-        lines.append("self-test: " + ", ".join(f"{name} {value}" for name, value in found["self_test"].items()))
+        tried: dict[str, Any] = found["self_test"]
+        lines.append("self-test: " + ", ".join(f"{name} {_short(value)}" for name, value in tried.items() if name not in ("parts", "passed")))
+        lines += [f"  {name}: {outcome}" for name, outcome in tried["parts"].items()]
     lines += [f"problem: {one['what']} {one['fix']}" for one in found["problems"]] or ["No problems."]
-    return Answer(found, "\n".join(lines))
+    return Answer(found, "\n".join(lines), 0 if not args.self_test or found["self_test"]["passed"] else FAILED)
+
+
+def _short(value: Any) -> str:
+    return f"{value:.4g}" if isinstance(value, float) else str(value)
 
 
 VERBS = (

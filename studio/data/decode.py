@@ -190,7 +190,7 @@ def _decode_with_pillow(file: IO[bytes], kind: str, side: int | None, orientatio
         reason = reasons.bad_size(header.width, header.height) if header else None
         if reason:
             return reason
-    if kind == "HEIF" and not _reads_heif():
+    if kind == "HEIF" and not reads_heif():
         return "HEIC pictures cannot be read here: pi-heif is not installed"
     try:
         image = open_picture(file, kind)
@@ -247,7 +247,7 @@ def _decode_tiff(file: IO[bytes]) -> Decoded | str:
     return Decoded(turn_upright(pixels, header.orientation), *header.upright)
 
 
-def _reads_heif() -> bool:
+def reads_heif() -> bool:
     _prepare()
     return "HEIF" in Image.OPEN
 

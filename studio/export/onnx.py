@@ -14,6 +14,7 @@ from typing import Any
 
 import torch
 
+from studio.core import shipped
 from studio.core.trouble import UNUSABLE, Trouble
 from studio.export.verify import card
 from studio.nets.backbone import Backbone
@@ -24,12 +25,18 @@ NAMES = {"weights": "encoder.onnx", "card": "encoder.json"}
 SMALLEST_SIDE = 16
 
 
+def missing() -> list[str]:
+    """The packages that writing and checking ONNX needs and that are not there."""
+    return [name for name in NEEDS if util.find_spec(name) is None]
+
+
 def write(encoder: Backbone, folder: Path) -> dict[str, Any]:
     """encoder.onnx (how to feed it also stands in its metadata) and encoder.json; returns the latter. Any number of pictures; any size too where
     the network is one of ours made of convolutions. Raises Trouble when its packages are missing."""
-    missing = [name for name in NEEDS if util.find_spec(name) is None]
-    if missing:
-        raise Trouble(f"Writing ONNX needs {', '.join(missing)}, which is not installed.", 'pip install "tacit-studio[onnx]"', UNUSABLE)
+    if lacking := missing():
+        if shipped.frozen():
+            raise Trouble("The installed app writes no ONNX.", "Export for timm, torchvision or as safetensors, or use the Python package.", UNUSABLE)
+        raise Trouble(f"Writing ONNX needs {', '.join(lacking)}, which is not installed.", 'pip install "tacit-studio[onnx]"', UNUSABLE)
     any_size = isinstance(encoder, ResNetBackbone | ContextNet)
     facts = {**card(encoder), "any_size": any_size, "made_by": "Tacit Studio"}
     file = folder / NAMES["weights"]

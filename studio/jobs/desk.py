@@ -54,8 +54,8 @@ def warm_up() -> Job:
         tell(Note("cards", shelf.cards()))
         shelf.import_methods()
         tell(Note("device", machine.auto_device()[0]))
-        if unused := machine.unused_gpu():
-            tell(Note("unused_gpu", unused))
+        if idle := machine.unused_gpu():
+            tell(Note("unused_gpu", idle))
         return {}
 
     return Job("warm-up", work).start()

@@ -7,8 +7,7 @@ import os
 import platform
 import shutil
 import sys
-import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from importlib import metadata, util
@@ -18,8 +17,9 @@ from typing import Any
 import psutil
 
 from studio.core import shipped
-from studio.core.events import Event, Phase
-from studio.jobs.cards import cache_dir, cards
+from studio.core.events import Event
+from studio.jobs import unused
+from studio.jobs.cards import cache_dir
 
 LOW_DISK = 2 * 2**30
 INSTALL_QT = (
@@ -39,7 +39,7 @@ def _auto_device(torch_is_loaded: bool) -> tuple[str, int]:
     if torch_is_loaded:
         import torch
 
-        if torch.cuda.is_available():
+        if unused.capable(torch):
             return "cuda", int(torch.cuda.get_device_properties(0).total_memory)
     else:
         found = [] if shipped.flavour() == "cpu" else nvidia()
@@ -67,7 +67,8 @@ def nvidia() -> list[dict[str, Any]]:
 
 
 def doctor(*, self_test: bool = False, tell: Callable[[Event], None] | None = None) -> dict[str, Any]:
-    """The contract's JSON of `doctor`: versions, devices, what is wrong and how to mend it; with self_test also counts and two steps."""
+    """The contract's JSON of `doctor`: versions, devices, what is wrong and how to mend it; with self_test also
+    what studio/jobs/self_test.py finds, and whether it "passed"."""
     import torch
     import torchvision
 
@@ -82,8 +83,8 @@ def doctor(*, self_test: bool = False, tell: Callable[[Event], None] | None = No
             facts = torch.cuda.get_device_properties(index)
             driver = seen[index]["driver"] if index < len(seen) else ""
             devices.append({"name": f"cuda:{index}", "words": facts.name, "memory": int(facts.total_memory), "driver": driver})
-    elif unused := unused_gpu():
-        problems.append(unused)
+    if idle := unused_gpu():
+        problems.append(idle)
     if torch.backends.mps.is_available():
         devices.append({"name": "mps", "words": "Apple GPU", "memory": int(psutil.virtual_memory().total)})
     qt = _qt(problems)
@@ -105,40 +106,17 @@ def doctor(*, self_test: bool = False, tell: Callable[[Event], None] | None = No
         "problems": problems,
     }
     if self_test:
-        found["self_test"] = _self_test(tell)
+        from studio.jobs import self_test as tried
+
+        found["self_test"], failed = tried.run(tell)
+        problems += failed
+        found["self_test"]["passed"] = not failed
     return found
 
 
 def unused_gpu() -> dict[str, str] | None:
-    """An NVIDIA GPU that is in the machine but can't train, {"what", "fix"}: why, and the way to what can use it. Imports torch."""
-    import torch
-
-    if torch.cuda.is_available():
-        return None
-    seen = nvidia()
-    if not seen:
-        if _nvidia_on_the_bus():
-            return {"what": "An NVIDIA GPU is present but its driver does not answer.", "fix": "Install the NVIDIA driver and restart."}
-        return None
-    name, driver = seen[0]["name"], seen[0]["driver"]
-    if torch.version.cuda is None:
-        fix = "Install PyTorch built for CUDA in its place; the CUDA flavour of torch comes from PyTorch's own index."
-        if shipped.frozen():
-            fix = "Install the package of Tacit Studio whose file name says cuda, from the place where you got this one; your runs and settings stay."
-        return {"what": f"{name} is present but can't be used: this build of PyTorch has no CUDA (the driver is {driver}).", "fix": fix}
-    return {
-        "what": f"{name} is present but can't be used: PyTorch was built for CUDA {torch.version.cuda}, the driver is {driver}.",
-        "fix": "Update the NVIDIA driver, or install the flavour for an older CUDA.",
-    }
-
-
-def _nvidia_on_the_bus() -> bool:
-    """Whether Linux sees a display controller (class 03) of NVIDIA's (vendor 10de), with or without a driver."""
-    for place in Path("/sys/bus/pci/devices").glob("*"):
-        with suppress(OSError):
-            if (place / "vendor").read_text().strip() == "0x10de" and (place / "class").read_text().startswith("0x03"):
-                return True
-    return False
+    """A GPU that is in the machine but can't train, {"what", "fix"}: why, and the way to what can use it. Imports torch."""
+    return unused.unused_gpu(nvidia())
 
 
 def has_display() -> bool:
@@ -166,7 +144,7 @@ def _qt(problems: list[dict[str, str]]) -> dict[str, Any]:
     display, missing = has_display(), missing_libraries()
     version = None
     with suppress(metadata.PackageNotFoundError):
-        version = metadata.version("PySide6-Essentials")
+        version = shipped.build().get("qt") or metadata.version("PySide6-Essentials")
     if util.find_spec("PySide6") is None:
         problems.append({"what": "PySide6 is not installed, so there is no window.", "fix": "pip install PySide6-Essentials"})
     elif missing:
@@ -181,29 +159,3 @@ def _existing(folder: Path) -> Path:
     while not folder.exists():
         folder = folder.parent
     return folder
-
-
-def _self_test(tell: Callable[[Event], None] | None) -> Mapping[str, Any]:
-    """Count what was shipped and train two steps on a few drawn pictures."""
-    from studio.core.spec import RunSpec
-    from studio.data.sample import make_samples
-    from studio.nets.backbone import BACKBONES
-    from studio.train import loop
-
-    resources = shipped.resources()
-    if tell:
-        tell(Phase("self-test", "Training two steps"))
-    with tempfile.TemporaryDirectory() as folder:
-        samples = make_samples(Path(folder) / "pictures", count=20, size=32)
-        spec = RunSpec(
-            images=str(samples.train), method="simclr", out=str(Path(folder) / "run"), max_steps=2, batch_size=4, image_size=32, cache="ram", precision="fp32"
-        )
-        result = loop.train(spec)
-    return {
-        "methods": len(cards()),
-        "backbones": len(BACKBONES),
-        "translations": len(list(resources.glob("translations/*.qm"))),
-        "icons": len(list(resources.glob("icons/*.svg"))),
-        "steps": result["steps"],
-        "loss": result["loss_last"],
-    }

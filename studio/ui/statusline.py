@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QMessageBox, QStatusBar, QToolButton
 
 from studio.core.events import Note, Phase, Progress
+from studio.ui.language import core
 from studio.ui.session import Session
 from studio.ui.theme import M, S, px
 from studio.ui.widgets.busy_bar import BusyBar
@@ -68,6 +69,7 @@ class StatusLine(QStatusBar):
         self._device.setToolTip(self.tr("Where training runs: {device}").format(device=shown))
 
     def _on_unused_gpu(self, words: dict[str, str]) -> None:
+        words = {name: core(text) for name, text in words.items()}
         self._unused_gpu = words
         self._unused.setToolTip(f"{words['what']}\n{words['fix']}")
         self._unused.show()

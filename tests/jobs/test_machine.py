@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from studio.jobs import machine
+from studio.jobs import machine, unused
 
 
 def test_the_contracts_object() -> None:
@@ -47,11 +47,6 @@ def test_auto_asks_the_driver_only_until_torch_is_there(monkeypatch: pytest.Monk
     machine._auto_device.cache_clear()
 
 
-def test_the_self_test_counts_and_trains() -> None:
-    found = machine.doctor(self_test=True)["self_test"]
-    assert found["methods"] >= 9 and found["backbones"] >= 5 and found["steps"] == 2 and found["loss"] > 0
-
-
 def test_the_way_to_a_flavour_that_can_use_the_gpu(monkeypatch: pytest.MonkeyPatch) -> None:
     import torch
 
@@ -63,10 +58,15 @@ def test_the_way_to_a_flavour_that_can_use_the_gpu(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert "file name says cuda" in (machine.unused_gpu() or {})["fix"]
     monkeypatch.setattr(machine, "nvidia", list)
-    monkeypatch.setattr(machine, "_nvidia_on_the_bus", lambda: True)
+    monkeypatch.setattr(unused, "on_the_bus", lambda: True)
     assert "driver" in (machine.unused_gpu() or {})["fix"]
     monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
-    assert machine.unused_gpu() is None
+    monkeypatch.setattr(torch.cuda, "get_arch_list", lambda: ["sm_75", "sm_120", "compute_120"])
+    monkeypatch.setattr(torch.cuda, "get_device_capability", lambda index: (8, 6))
+    assert machine.unused_gpu() is None and unused.capable(torch)
+    monkeypatch.setattr(torch.cuda, "get_device_capability", lambda index: (6, 1))
+    monkeypatch.setattr(torch.cuda, "get_device_name", lambda index: "GTX 1080")
+    assert "GTX 1080" in (machine.unused_gpu() or {})["what"] and not unused.capable(torch)
 
 
 def test_a_cpu_flavour_does_not_count_on_the_gpu(monkeypatch: pytest.MonkeyPatch) -> None:

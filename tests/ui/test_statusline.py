@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QMessageBox, QToolButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from studio.core.events import Note
+from studio.ui import language
 from studio.ui.window import Window
 
 WORDS = {"what": "RTX 4070 is present but can't be used.", "fix": "Install the package whose file name says cuda."}
@@ -21,3 +22,14 @@ def test_a_gpu_that_is_not_used_is_said_with_the_way_out(window: Window, qtbot: 
     assert isinstance(box, QMessageBox) and box.text() == WORDS["what"] and box.informativeText() == WORDS["fix"]
     box.close()
     qtbot.waitUntil(lambda: window.findChild(QMessageBox) is None)
+
+
+def test_it_is_said_in_the_windows_language(window: Window, qapp: QApplication) -> None:
+    language.speak(qapp, "ko")
+    try:
+        words = {"what": "An NVIDIA GPU is present but its driver does not answer.", "fix": "Install the NVIDIA driver and restart."}
+        window.session.events.emit("warm", [Note("unused_gpu", words)])
+        button = window.statusBar().findChild(QToolButton, "unused-gpu")
+        assert isinstance(button, QToolButton) and "드라이버가 응답하지" in button.toolTip() and "다시 시작하세요" in button.toolTip()
+    finally:
+        language.speak(qapp, "en")
