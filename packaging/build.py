@@ -46,6 +46,11 @@ TOOLS = {
     },
 }
 COUNTED = "import json; from studio.jobs.self_test import counts; print(json.dumps(counts()))"
+DECLARED = (
+    "import torch; kept = torch.library.Library('torchvision', 'DEF'); "
+    "[kept.define(name + '(Tensor dets, Tensor scores, float iou_threshold) -> Tensor') for name in ('nms', 'qnms')]; "
+)
+"""Before COUNTED where torchvision's own operators do not load: its import asks for two (hooks/operators.py does the same in the app)."""
 
 
 @dataclass(frozen=True)
@@ -77,10 +82,10 @@ def main() -> None:
     plan = Plan(facts, asked.work.resolve(), asked.out.resolve(), formats, asked.compression)
     print(facts.words(), flush=True)
     if asked.reuse and plan.app.is_dir():
-        say(f"using the program that was built before: {plan.app}")
+        say(f"using what PyInstaller made before: {plan.app}")
     else:
         freeze(plan)
-        finish(plan)
+    finish(plan)
     written = wrap(plan)
     for path in written:
         print(f"{path}  {size_of(path) / 1e6:.0f} MB")
@@ -93,7 +98,7 @@ def arguments() -> argparse.Namespace:
     ask.add_argument("--work", type=Path, default=ROOT / "build" / "package", metavar="DIR", help="may be deleted any time (default: build/package)")
     ask.add_argument("--formats", default="", metavar="LIST", help="some of those of this system, with commas between (default: all)")
     ask.add_argument("--compression", choices=("xz", "zstd"), default="xz", help="of the .deb: xz is smaller, zstd much faster to make (default: xz)")
-    ask.add_argument("--reuse", action="store_true", help="pack the program that stands in --work again instead of building it")
+    ask.add_argument("--reuse", action="store_true", help="take what PyInstaller made in --work before")
     return ask.parse_args()
 
 
@@ -181,7 +186,8 @@ def cut_links(folder: Path) -> None:
 def build_facts(plan: Plan) -> dict[str, Any]:
     """What the installed app can tell of itself, and what it counts in its self-test to find out whether it is whole."""
     facts = plan.facts
-    counted = json.loads(run([sys.executable, "-c", COUNTED], quiet=True, cwd=ROOT).strip().splitlines()[-1])
+    counting = COUNTED if facts.operators else DECLARED + COUNTED
+    counted = json.loads(run([sys.executable, "-c", counting], quiet=True, cwd=ROOT).strip().splitlines()[-1])
     return {
         "version": facts.version,
         "flavour": facts.flavour,

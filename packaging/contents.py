@@ -18,7 +18,7 @@ EXCLUDED = (
     *("huggingface_hub", "hf_xet", "httpx", "httpx2", "httpcore", "httpcore2", "requests", "aiohttp"),
     # torch.compile needs a compiler on the person's machine, which an installed app can't ask for; training says so and goes on without
     *("triton", "torch.utils.tensorboard", "torch._inductor.codegen", "torch._inductor.kernel", "torch.utils.benchmark"),
-    *("numpy.f2py", "numpy.testing", "pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter", "pyqtgraph.console", "PIL.ImageTk", "PIL.ImageQt"),
+    *("pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter", "pyqtgraph.console", "PIL.ImageTk", "PIL.ImageQt"),
     # one Qt binding, and of it the modules with which the window is drawn
     *("PyQt5", "PyQt6", "PySide2"),
     *(f"PySide6.Qt{name}" for name in ("Network", "Qml", "Quick", "QuickWidgets", "OpenGL", "OpenGLWidgets", "Sql", "Test", "PrintSupport", "Designer")),
@@ -41,6 +41,12 @@ UNWANTED_MODULES = (
 
 NEEDED_MODULES = ("torch.testing._internal.common_dtype",)
 """What UNWANTED_MODULES would take with it: an import of torch._dynamo, which every optimiser asks for, ends there."""
+
+WITH_SOURCE = (
+    # torch's settings read the comments of their own source when they are imported
+    *("torch.compiler.config", "torch.distributed.config", "torch.fx.experimental._config", "torch.utils.serialization.config"),
+    *("torch._dynamo.config", "torch._export.config", "torch._functorch.config", "torch._inductor.config", "torch._inductor.config_comms"),
+)
 
 UNWANTED = (
     "PySide6/Qt/plugins/*",
@@ -77,6 +83,7 @@ UNWANTED = (
 
 WANTED = (
     # what UNWANTED would take with it
+    "torch/bin/torch_shm_manager*",
     *(f"PySide6/*plugins/platforms/*{name}.*" for name in ("qxcb", "qwayland", "qoffscreen", "qminimal", "qwindows", "qcocoa")),
     "PySide6/*plugins/imageformats/*qsvg.*",
     "PySide6/*plugins/imageformats/*qjpeg.*",
@@ -115,9 +122,9 @@ LEFT_TO_THE_SYSTEM = (
 
 
 def hidden_imports() -> list[str]:
-    """Every module of the studio: places, methods and export formats are imported by their names."""
+    """Every module of the studio (places, methods and export formats are imported by their names), and what else it imports by name."""
     package = ROOT / "studio"
-    found = []
+    found = ["openTSNE", "openTSNE.affinity", "openTSNE.nearest_neighbors", "openTSNE.tsne"]
     for path in sorted(package.rglob("*.py")):
         parts = path.relative_to(ROOT).with_suffix("").parts
         found.append(".".join(parts[:-1] if parts[-1] == "__init__" else parts))

@@ -1054,6 +1054,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/panels/export.py"/>
+        <source>is not in the installed app; the Python package has it</source>
+        <translation>설치형 앱에는 없고 Python 패키지에 있습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/export.py"/>
         <source>needs {packages}: pip install "tacit-studio[onnx]"</source>
         <translation>{packages} 필요: pip install "tacit-studio[onnx]"</translation>
     </message>
@@ -7285,6 +7290,11 @@
         <translation>설치한 앱은 장치 하나에서만 학습합니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/jobs/score.py"/>
+        <source>The installed app writes no .parquet.</source>
+        <translation>설치형 앱은 .parquet을 쓰지 않습니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/export/onnx.py"/>
         <source>The installed app writes no ONNX.</source>
         <translation>설치형 앱은 ONNX를 쓰지 않습니다.</translation>
@@ -8004,6 +8014,11 @@
         <location filename="../../studio/jobs/atlas_loss.py"/>
         <source>Working out the loss of each picture</source>
         <translation>이미지마다 손실을 계산하는 중</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/score.py"/>
+        <source>Write .npz or .csv.</source>
+        <translation>.npz나 .csv로 쓰세요.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>

@@ -13,6 +13,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from studio.core import shipped
 from studio.core.control import Control
 from studio.core.events import Event, Phase
 from studio.core.trouble import FAILED, NO_IMAGES, NO_ROOM, UNUSABLE, Trouble
@@ -130,6 +131,8 @@ def _need_pyarrow() -> None:
     from importlib import util
 
     if util.find_spec("pyarrow") is None:
+        if shipped.frozen():
+            raise Trouble("The installed app writes no .parquet.", "Write .npz or .csv.", UNUSABLE)
         raise Trouble(
             "Writing .parquet needs the package pyarrow, which is not installed.", 'pip install "tacit-studio[parquet]", or write .npz or .csv.', UNUSABLE
         )

@@ -121,6 +121,9 @@ def test_onnx_without_its_packages_names_the_extra(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(module, "NEEDS", ("onnx_that_is_not_there",))
     with pytest.raises(Trouble, match=r"onnx_that_is_not_there.*tacit-studio\[onnx\]"):
         module.write(encoder("resnet18_slim", 32), tmp_path)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    with pytest.raises(Trouble, match=r"installed app writes no ONNX.*torchvision"):
+        module.write(encoder("resnet18_slim", 32), tmp_path)
 
 
 REFUSED = [("torchvision", "context_net_quarter"), ("timm", "context_net_quarter"), ("torchvision", "mobilenetv3_small_050")]

@@ -31,9 +31,9 @@ def test_the_parts_of_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.slow
 def test_the_parts_in_processes_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    only(monkeypatch, **{name: act for name, act in PARTS.items() if "worker" in name or "exporting" in name or "training" in name})
+    only(monkeypatch, **{name: act for name, act in PARTS.items() if "worker" in name or "training" in name})
     found, problems = self_test.run()
-    assert not problems and len(found["parts"]) == 4
+    assert not problems and len(found["parts"]) == 3
 
 
 def test_nothing_may_be_missing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

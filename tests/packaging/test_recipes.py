@@ -207,7 +207,7 @@ def test_tables_are_written_between_their_marks(tmp_path: Path) -> None:
 def test_the_builders_facts_reach_the_app(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     build = module("build")
     monkeypatch.setattr(build, "run", lambda words, **more: 'noise\n{"methods": 15}\n')
-    facts = SimpleNamespace(version="1", system="linux", machine="x86_64", flavour="cpu", torch="2", torchvision="0", qt="6", python="3")
+    facts = SimpleNamespace(version="1", system="linux", machine="x86_64", flavour="cpu", torch="2", torchvision="0", qt="6", python="3", operators=False)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     monkeypatch.setenv("TACIT_RELEASES", "https://example.org/releases")
     said = json.loads(json.dumps(build.build_facts(build.Plan(facts, tmp_path, tmp_path, (), "xz"))))

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studio.core import shipped
 from studio.core.events import Failed, Finished
 from studio.core.trouble import Trouble
 from studio.jobs.snippet import planned, snippet
@@ -227,10 +228,13 @@ class ExportPanel(QWidget):
         unlike = self.tr("has no network like {backbone}").format(backbone=backbone)
         ours = backbone.startswith("resnet") or backbone in ("vit_micro", "vit_tiny", "vit_small", "vit_base")
         absent = [name for name in ("onnx", "onnxscript", "onnxruntime") if find_spec(name) is None]
+        needs = self.tr('needs {packages}: pip install "tacit-studio[onnx]"').format(packages=", ".join(absent))
+        if shipped.frozen():
+            needs = self.tr("is not in the installed app; the Python package has it")
         reasons = {
             "timm": unlike if backbone.startswith("context_net") else "",
             "torchvision": "" if ours else unlike,
-            "onnx": self.tr('needs {packages}: pip install "tacit-studio[onnx]"').format(packages=", ".join(absent)) if absent else "",
+            "onnx": needs if absent else "",
         }
         for name, reason in reasons.items():
             choice = self.formats.button(FORMATS.index(name))
