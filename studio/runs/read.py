@@ -128,12 +128,12 @@ def _thinned(lines: Iterable[bytes], stride: int) -> Iterator[bytes]:
     for line in lines:
         if line.startswith(b'{"kind":"scalars"') and b'"loss":' in line:
             number += 1
-            if number % stride != 1:
-                left_out = line
+            left_out = line if number % stride != 1 else b""
+            if left_out:
                 continue
         elif left_out and line.startswith((b'{"kind":"finished"', b'{"kind":"failed"')):
             yield left_out
-        left_out = b""
+            left_out = b""
         yield line
     if left_out:
         yield left_out

@@ -107,11 +107,11 @@ def test_views_that_are_the_same_and_views_that_are_not(watcher: Watcher) -> Non
 
 def test_a_look_is_given_up_when_somebody_waits_for_a_stop(watcher: Watcher, heard: list[Event]) -> None:
     clock = Clock(1, 10, 5)
-    assert "spread" in (watcher.health({}, score=False) or {})
+    assert "rankme" in (watcher.health({}, score=False) or {})
     watcher._control.stop()
     assert watcher.health({}, score=False) is None  # asked for while it goes on
     watcher._took.update(health=0.1, pictures=0.1)
-    assert "spread" in (watcher.health({}, score=False, hurried=True) or {})  # at the end a quick one is still taken
+    assert "rankme" in (watcher.health({}, score=False, hurried=True) or {})  # at the end a quick one is still taken
     watcher._took.update(health=10.0, pictures=10.0)
     assert watcher.health({}, score=False, hurried=True) is None
     heard.clear()
