@@ -249,11 +249,11 @@ class Stage:
         self.wait(lambda: not session.busy("look") and session.proposed is not None, "the preview")
         self.live(0.8)
         self.grab("method-done")
-        session.change(backbone="resnet19")
+        session.change(weights=str(self.asked.home / "no weights.pt"))
         self.wait(lambda: bool(session.problem), "the complaint")
         self.live(0.3)
         self.grab("method-error")
-        session.change(backbone=None)
+        session.change(weights=None)
         self.wait(lambda: session.proposed is not None, "the settings")
 
     def train(self) -> None:
@@ -324,7 +324,7 @@ class Stage:
         self.live(1.0)
         self.grab("export-ready")
         export = window.panel("export")
-        export.out.setText(str(self.asked.home / "runs"))
+        export.out.setText("/proc/encoder.safetensors")
         export._export()
         self.wait(lambda: not session.busy("export"), "the refusal", 120)
         self.live(0.3)

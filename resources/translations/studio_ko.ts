@@ -1254,6 +1254,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
+        <source>GPU memory</source>
+        <translation>GPU 메모리</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>Health</source>
         <translation>학습 상태</translation>
     </message>
@@ -1281,6 +1286,16 @@
         <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>Memory</source>
         <translation>메모리</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/gauges.py"/>
+        <source>Memory of the GPU in use, by all programs</source>
+        <translation>모든 프로그램이 쓰고 있는 GPU 메모리</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/gauges.py"/>
+        <source>Memory of the computer in use, by all programs</source>
+        <translation>모든 프로그램이 쓰고 있는 컴퓨터 메모리</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
@@ -1344,6 +1359,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/widgets/gauges.py"/>
+        <source>nearly full</source>
+        <translation>거의 참</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>one direction only: collapsing</source>
         <translation>방향이 하나뿐임: 붕괴하는 중</translation>
     </message>
@@ -1361,6 +1381,11 @@
         <location filename="../../studio/ui/widgets/gauges.py"/>
         <source>{count} img/s</source>
         <translation>{count}장/초</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/gauges.py"/>
+        <source>{used} of {total}</source>
+        <translation>{total} 중 {used}</translation>
     </message>
 </context>
 <context>
@@ -1489,6 +1514,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/panels/inspect.py"/>
+        <source>Board before</source>
+        <translation>이전 보드</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/inspect.py"/>
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
@@ -1506,6 +1536,11 @@
         <location filename="../../studio/ui/panels/inspect.py"/>
         <source>Look at pictures of another folder</source>
         <translation>다른 폴더의 이미지를 살펴봅니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/inspect.py"/>
+        <source>Next board</source>
+        <translation>다음 보드</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/inspect.py"/>
@@ -1874,6 +1909,7 @@
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
+        <location filename="../../studio/ui/words.py"/>
         <source>Method</source>
         <translation>방법</translation>
     </message>
@@ -1963,6 +1999,11 @@
         <translation>이미지 캐시</translation>
     </message>
     <message>
+        <location filename="../../studio/ui/words.py"/>
+        <source>Pictures</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
         <location filename="../../studio/core/spec.py"/>
         <location filename="../../studio/ui/words.py"/>
         <source>Precision</source>
@@ -1970,6 +2011,7 @@
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
+        <location filename="../../studio/ui/words.py"/>
         <source>Preset</source>
         <translation>프리셋</translation>
     </message>
@@ -2122,6 +2164,11 @@
         <location filename="../../studio/core/spec.py"/>
         <source>Warmup</source>
         <translation>워밍업</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/words.py"/>
+        <source>Watched folders</source>
+        <translation>지켜볼 폴더</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
@@ -4102,6 +4149,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/panels/runs.py"/>
+        <source>{name} can't be read</source>
+        <translation>{name}을(를) 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/runs.py"/>
         <source>{name} could not be moved to the bin.</source>
         <translation>{name}을(를) 휴지통으로 옮기지 못했습니다.</translation>
     </message>
@@ -5515,8 +5567,8 @@
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
-        <source>Arithmetic: bf16 is faster where the hardware has it; auto measures.</source>
-        <translation>연산 정밀도. 하드웨어가 지원하면 bf16이 더 빠릅니다. 자동은 직접 재어 고릅니다.</translation>
+        <source>Arithmetic: fp32 is the most exact and the slowest; bf16 is faster where the hardware has it; fp16 is for older NVIDIA GPUs; auto measures.</source>
+        <translation>계산 방식: fp32는 가장 정확하고 가장 느립니다. bf16은 하드웨어가 지원하면 더 빠릅니다. fp16은 오래된 NVIDIA GPU용이고, 자동은 재 보고 고릅니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/simsiam.py"/>
@@ -6081,8 +6133,8 @@
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
-        <source>How sure the student's answers are. It must stay above the teacher's; 0.1 fits.</source>
-        <translation>학생의 답을 얼마나 확신하게 할지. 교사의 값보다 높아야 하며 0.1이 알맞습니다.</translation>
+        <source>How sure the student's answers are. Higher is less sure and learns less from each picture; it must stay above the teacher's, and 0.1 fits.</source>
+        <translation>학생의 답이 얼마나 확신에 차 있는지. 높을수록 확신이 줄고 이미지마다 배우는 것이 줄어듭니다. 교사의 온도보다 높아야 하며 0.1이 알맞습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
@@ -6091,8 +6143,8 @@
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
-        <source>How the judge's errors count: as in the paper, or squared, which is calmer when one side wins.</source>
-        <translation>판별자의 오류를 세는 방법. 논문대로 하거나, 제곱으로 하여 한쪽이 이길 때 더 차분하게 합니다.</translation>
+        <source>How the judge's errors count: cross-entropy as in the paper, or squared, which is calmer when one side wins.</source>
+        <translation>판별자의 오류를 세는 방법: 논문처럼 교차 엔트로피, 또는 한쪽이 이길 때 더 차분한 제곱 오차.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
@@ -6243,8 +6295,8 @@
     </message>
     <message>
         <location filename="../../studio/methods/infonce.py"/>
-        <source>Let training choose the temperature, starting from the one above. It usually falls; the loss then has no fixed lowest value.</source>
-        <translation>위의 값에서 시작하여 학습이 온도를 정하게 합니다. 온도는 대개 내려가며, 그러면 손실에 정해진 최솟값이 없습니다.</translation>
+        <source>Let training choose the temperature, starting from the one above. It usually falls; the loss then has no fixed lowest value. Off keeps it as it is set.</source>
+        <translation>위의 온도에서 시작해 학습이 온도를 스스로 정하게 합니다. 대개 내려가며, 그러면 손실의 최솟값이 정해져 있지 않습니다. 끄면 정한 값 그대로입니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/byol.py"/>
@@ -6654,8 +6706,8 @@
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
-        <source>Peak learning rate, as it is used (already scaled to the batch). Too high diverges, too low learns nothing.</source>
-        <translation>실제로 쓰는 최고 학습률(이미 배치에 맞춘 값). 너무 높으면 발산하고 너무 낮으면 배우지 못합니다.</translation>
+        <source>Peak learning rate, as it is used (already scaled to the batch). Higher learns faster until it diverges; too low learns nothing.</source>
+        <translation>실제로 쓰이는 최대 학습률(배치 크기에 이미 맞춘 값). 높일수록 빨리 배우다가 발산하고, 너무 낮으면 아무것도 배우지 못합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/thread.py"/>
@@ -6937,8 +6989,8 @@
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
-        <source>Seed of everything random. The same seed repeats the run.</source>
-        <translation>모든 무작위의 시드. 같은 시드는 같은 실행을 되풀이합니다.</translation>
+        <source>Seed of everything random. The same seed repeats the run; another shows how much was luck. A higher one is no better than a lower one.</source>
+        <translation>무작위로 정해지는 모든 것의 시드. 같은 시드는 실행을 그대로 되풀이하고, 다른 시드는 결과가 얼마나 운이었는지 보여 줍니다. 값이 크다고 더 좋지는 않습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/data/cache.py"/>
@@ -6998,13 +7050,13 @@
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
-        <source>Share of the run in which the learning rate rises from zero.</source>
-        <translation>학습률이 0에서 올라가는 동안의 실행 비율.</translation>
+        <source>Share of the run in which the learning rate rises from zero. Longer starts gentler and leaves less time at the full rate.</source>
+        <translation>학습률이 0에서 올라가는 구간이 전체에서 차지하는 비율. 길수록 부드럽게 시작하지만 최대 학습률로 배우는 시간이 줄어듭니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
-        <source>Share of the run in which the teacher's temperature moves from its first to its final value; 0 starts at the final one.</source>
-        <translation>교사 온도가 처음 값에서 마지막 값으로 옮겨 가는 동안의 실행 비율. 0이면 마지막 값에서 시작합니다.</translation>
+        <source>Share of the run in which the teacher's temperature moves from its first to its final value; longer is gentler at first, and 0 starts at the final one.</source>
+        <translation>교사의 온도가 처음 값에서 마지막 값으로 옮겨 가는 구간의 비율. 길수록 처음이 부드럽고, 0이면 마지막 값에서 시작합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/views/pair.py"/>
@@ -7416,8 +7468,8 @@
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
-        <source>The network that is trained: resnet18, resnet34, resnet50, vit_tiny, vit_small, vit_base, or any timm name.</source>
-        <translation>학습할 신경망: resnet18, resnet34, resnet50, vit_tiny, vit_small, vit_base 또는 timm에 있는 이름.</translation>
+        <source>The network that is trained: resnet18, resnet34, resnet50, vit_tiny, vit_small, vit_base, or any timm name. Larger ones can learn more and need more time, memory and pictures; small ones are quick and do for some thousand pictures.</source>
+        <translation>학습할 신경망: resnet18, resnet34, resnet50, vit_tiny, vit_small, vit_base 또는 timm에 있는 이름. 큰 신경망은 더 많이 배울 수 있지만 시간과 메모리와 이미지가 더 많이 듭니다. 작은 것은 빠르고 이미지 수천 장이면 충분합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/insight/verdict.py"/>
@@ -7566,8 +7618,8 @@
     </message>
     <message>
         <location filename="../../studio/methods/dino.py"/>
-        <source>The teacher's temperature at the first step; it moves to its final value in a straight line.</source>
-        <translation>첫 스텝의 교사 온도. 마지막 값까지 일직선으로 옮겨 갑니다.</translation>
+        <source>The teacher's temperature at the first step; it moves to its final value in a straight line. Lower begins surer, for a loss that stays flat.</source>
+        <translation>첫 스텝에서 교사의 온도. 마지막 값까지 일직선으로 움직입니다. 낮추면 더 확신에 차서 시작하며, 손실이 줄지 않을 때 씁니다.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/torchrun.py"/>
@@ -7586,8 +7638,8 @@
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
-        <source>The update rule.</source>
-        <translation>가중치를 고치는 규칙.</translation>
+        <source>The update rule. adamw forgives a rate that does not fit and is the choice for transformers; sgd needs a higher rate and less memory; lars keeps very large batches steady.</source>
+        <translation>가중치를 고치는 규칙. adamw는 학습률이 잘 맞지 않아도 견디고 트랜스포머에 알맞습니다. sgd는 더 높은 학습률이 필요하고 메모리를 덜 씁니다. lars는 아주 큰 배치를 안정시킵니다.</translation>
     </message>
     <message>
         <location filename="../../studio/insight/verdict.py"/>
@@ -7940,8 +7992,8 @@
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
-        <source>Where decoded pictures are kept: memory, disk, or nowhere.</source>
-        <translation>디코딩한 이미지를 둘 곳: 메모리, 디스크 또는 두지 않음.</translation>
+        <source>Where decoded pictures are kept: ram is the fastest and takes memory; disk takes space instead; off reads every picture anew each time, which is the slowest; auto takes what fits.</source>
+        <translation>풀어 놓은 이미지를 두는 곳: 메모리는 가장 빠르지만 메모리를 차지하고, 디스크는 그 대신 저장 공간을 차지합니다. 끄기는 매번 이미지를 다시 읽어 가장 느리고, 자동은 들어가는 쪽을 고릅니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
@@ -7950,13 +8002,13 @@
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
-        <source>Where to train: %1.</source>
-        <translation>학습할 장치: %1.</translation>
+        <source>Where to train: %1. A GPU is many times faster; the CPU works everywhere.</source>
+        <translation>학습할 장치: %1. GPU는 몇 배나 빠르고, CPU는 어디서나 됩니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/infonce.py"/>
-        <source>Which wrong answers each view is compared with: the other views of all other pictures, or both views of all other pictures. Both gives twice as many and a harder task.</source>
-        <translation>뷰마다 비교할 오답: 다른 모든 이미지의 다른 뷰, 또는 다른 모든 이미지의 두 뷰. 둘 다면 오답이 두 배가 되고 과제가 어려워집니다.</translation>
+        <source>Which wrong answers each view is compared with: the other view of every other picture, or both views of it. Both views gives twice as many and a harder task.</source>
+        <translation>뷰마다 어떤 오답과 비교할지: 다른 모든 이미지의 다른 뷰, 또는 두 뷰 모두. 두 뷰 모두 쓰면 오답이 두 배가 되어 더 어려워집니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/context_encoder.py"/>
@@ -7992,8 +8044,8 @@
     </message>
     <message>
         <location filename="../../studio/methods/simsiam.py"/>
-        <source>Width of the predictor inside. A quarter of the vectors' works best; as wide as they are, and it may collapse.</source>
-        <translation>예측기 안쪽의 너비. 벡터 너비의 4분의 1이 가장 좋으며, 같은 너비면 붕괴할 수 있습니다.</translation>
+        <source>Width of the predictor inside. A quarter of the vectors' works best; much narrower learns less, and as wide as they are, it may collapse.</source>
+        <translation>안쪽 예측기의 너비. 벡터 너비의 4분의 1이 가장 좋습니다. 훨씬 좁으면 덜 배우고, 벡터만큼 넓으면 붕괴할 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/simclr.py"/>

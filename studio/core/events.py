@@ -37,6 +37,10 @@ class Scalars:
     values: Mapping[str, float]
 
 
+OF_THE_MACHINE = ("memory", "memory_total", "host_memory", "host_memory_total")
+"""Scalars in bytes: what all programs use of the GPU's and of the computer's memory, and how much there is. Told every few seconds; no curve is drawn of them."""
+
+
 @dataclass(frozen=True)
 class Phase:
     """The job enters a stage ("scan", "cache", "build", "probe", "train", "paused", "saving", "evaluate"…); words are for a person."""

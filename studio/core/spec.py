@@ -31,7 +31,11 @@ class RunSpec:
     settings: Mapping[str, Any] = field(default_factory=dict[str, Any])
     out: str | None = knob(None, "The run's folder. Empty: a new folder under the studio's runs folder.")
     preset: str | None = knob(None, "A named bundle of defaults: quick_look, small, photo. Empty: picked for the pictures and the device.")
-    backbone: str | None = knob(None, "The network that is trained: resnet18, resnet34, resnet50, vit_tiny, vit_small, vit_base, or any timm name.")
+    backbone: str | None = knob(
+        None,
+        "The network that is trained: resnet18, resnet34, resnet50, vit_tiny, vit_small, vit_base, or any timm name. "
+        "Larger ones can learn more and need more time, memory and pictures; small ones are quick and do for some thousand pictures.",
+    )
     weights: str | None = knob(
         None,
         "Weights to start from: a safetensors or .pt file of timm or torchvision, or another run's folder. Empty: random weights. Close to your "
@@ -47,19 +51,50 @@ class RunSpec:
         1, "Split each batch into this many chunks. More chunks need less memory and take a little longer; the step is the same size.", 1, 1024, advanced=True
     )
     lr: float | None = knob(
-        None, "Peak learning rate, as it is used (already scaled to the batch). Too high diverges, too low learns nothing.", 1e-8, 100.0, log=True
+        None,
+        "Peak learning rate, as it is used (already scaled to the batch). Higher learns faster until it diverges; too low learns nothing.",
+        1e-8,
+        100.0,
+        log=True,
     )
     weight_decay: float | None = knob(None, "Pulls weights towards zero each step; higher regularises more.", 0.0, 1.0, advanced=True)
-    optimizer: str | None = knob(None, "The update rule.", choices=("adamw", "sgd", "lars"), advanced=True)
-    warmup: float | None = knob(None, "Share of the run in which the learning rate rises from zero.", 0.0, 0.5, advanced=True)
-    seed: int = knob(0, "Seed of everything random. The same seed repeats the run.", 0, 2**31 - 1)
-    device: str = knob("auto", f"Where to train: {DEVICES}.")
-    precision: str = knob("auto", "Arithmetic: bf16 is faster where the hardware has it; auto measures.", choices=("auto", "fp32", "bf16", "fp16"))
+    optimizer: str | None = knob(
+        None,
+        "The update rule. adamw forgives a rate that does not fit and is the choice for transformers; sgd needs a higher rate and less memory; "
+        "lars keeps very large batches steady.",
+        choices=("adamw", "sgd", "lars"),
+        advanced=True,
+    )
+    warmup: float | None = knob(
+        None,
+        "Share of the run in which the learning rate rises from zero. Longer starts gentler and leaves less time at the full rate.",
+        0.0,
+        0.5,
+        advanced=True,
+    )
+    seed: int = knob(
+        0,
+        "Seed of everything random. The same seed repeats the run; another shows how much was luck. A higher one is no better than a lower one.",
+        0,
+        2**31 - 1,
+    )
+    device: str = knob("auto", f"Where to train: {DEVICES}. A GPU is many times faster; the CPU works everywhere.")
+    precision: str = knob(
+        "auto",
+        "Arithmetic: fp32 is the most exact and the slowest; bf16 is faster where the hardware has it; fp16 is for older NVIDIA GPUs; auto measures.",
+        choices=("auto", "fp32", "bf16", "fp16"),
+    )
     compile: bool = knob(False, "Compile the network with torch.compile: slow first steps, faster later ones on a GPU.", advanced=True)
     workers: int | None = knob(
         None, "Threads that read pictures. More keep a fast device busy; too many slow down the rest of the computer.", 0, 256, advanced=True
     )
-    cache: str = knob("auto", "Where decoded pictures are kept: memory, disk, or nowhere.", choices=("auto", "ram", "disk", "off"), advanced=True)
+    cache: str = knob(
+        "auto",
+        "Where decoded pictures are kept: ram is the fastest and takes memory; disk takes space instead; off reads every picture anew each time, "
+        "which is the slowest; auto takes what fits.",
+        choices=("auto", "ram", "disk", "off"),
+        advanced=True,
+    )
     cache_dir: str | None = knob(None, "Folder of the picture cache.", advanced=True)
     save_every: int | None = knob(
         None,

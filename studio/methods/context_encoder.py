@@ -70,7 +70,7 @@ class Settings:
     width: float = knob(1.0, "Width of painter and judge as a factor. Lower is faster and paints coarser.", 0.125, 2.0, advanced=True)
     judge: str = knob(
         "cross-entropy",
-        "How the judge's errors count: as in the paper, or squared, which is calmer when one side wins.",
+        "How the judge's errors count: cross-entropy as in the paper, or squared, which is calmer when one side wins.",
         choices=("cross-entropy", "squared"),
         advanced=True,
     )

@@ -80,13 +80,27 @@ class Settings:
     local_share: float = local_share_knob()
     view_share: float = view_share_knob()
     student_temperature: float = knob(
-        0.1, "How sure the student's answers are. It must stay above the teacher's; 0.1 fits.", 0.02, 1.0, log=True, advanced=True
+        0.1,
+        "How sure the student's answers are. Higher is less sure and learns less from each picture; it must stay above the teacher's, and 0.1 fits.",
+        0.02,
+        1.0,
+        log=True,
+        advanced=True,
     )
     first_teacher_temperature: float = knob(
-        0.04, "The teacher's temperature at the first step; it moves to its final value in a straight line.", 0.005, 0.1, log=True, advanced=True
+        0.04,
+        "The teacher's temperature at the first step; it moves to its final value in a straight line. Lower begins surer, for a loss that stays flat.",
+        0.005,
+        0.1,
+        log=True,
+        advanced=True,
     )
     temperature_warmup: float = knob(
-        0.0, "Share of the run in which the teacher's temperature moves from its first to its final value; 0 starts at the final one.", 0.0, 0.3, advanced=True
+        0.0,
+        "Share of the run in which the teacher's temperature moves from its first to its final value; longer is gentler at first, and 0 starts at the final one.",
+        0.0,
+        0.3,
+        advanced=True,
     )
     freeze_epochs: float = knob(
         1.0,

@@ -53,8 +53,8 @@ class Settings:
     )
     negatives: str = knob(
         "other_view",
-        "Which wrong answers each view is compared with: the other views of all other pictures, or both views of all other pictures. "
-        "Both gives twice as many and a harder task.",
+        "Which wrong answers each view is compared with: the other view of every other picture, or both views of it. "
+        "Both views gives twice as many and a harder task.",
         choices=("other_view", "both_views"),
     )
     symmetric: bool = knob(
@@ -67,7 +67,9 @@ class Settings:
     mirror: bool = mirror_knob()
     view_share: float = view_share_knob()
     learn_temperature: bool = knob(
-        False, "Let training choose the temperature, starting from the one above. It usually falls; the loss then has no fixed lowest value.", advanced=True
+        False,
+        "Let training choose the temperature, starting from the one above. It usually falls; the loss then has no fixed lowest value. Off keeps it as it is set.",
+        advanced=True,
     )
     decoupled: bool = knob(
         False,

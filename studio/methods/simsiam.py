@@ -48,7 +48,11 @@ class Settings:
     view_share: float = view_share_knob()
     outputs: int = knob(2048, "Width of the head, and numbers in each vector. Wider learns a little more, and costs memory.", 16, 8192, advanced=True)
     bottleneck: int = knob(
-        512, "Width of the predictor inside. A quarter of the vectors' works best; as wide as they are, and it may collapse.", 4, 8192, advanced=True
+        512,
+        "Width of the predictor inside. A quarter of the vectors' works best; much narrower learns less, and as wide as they are, it may collapse.",
+        4,
+        8192,
+        advanced=True,
     )
     layers: int = knob(3, "Layers of the head. 3 in the paper; 2 for pictures of about 32 pixels, where more gain nothing.", 2, 4, advanced=True)
 

@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from studio.core.events import Event, Scalars, Started, Verdict, Warned
+from studio.core.events import OF_THE_MACHINE, Event, Scalars, Started, Verdict, Warned
 from studio.runs.chart import Level, line_chart, number
 from studio.runs.files import write_text
 from studio.runs.inside import read_inside
@@ -167,6 +167,8 @@ def _curves(events: Iterable[Event], started: Started | None) -> str:
     for event in events:
         if isinstance(event, Scalars):
             for name, value in event.values.items():
+                if name in OF_THE_MACHINE:
+                    continue
                 curves[name].append((event.step, value))
     names = sorted(curves, key=lambda name: (name != "loss", name in LAST_CURVES, name))
     parts: list[str] = []

@@ -53,6 +53,19 @@ def memory_of(device: torch.device) -> int:
     return int(psutil.virtual_memory().total)
 
 
+def memory_now(device: torch.device) -> dict[str, float]:
+    """Bytes in use and there are, of the machine ("host_memory", "host_memory_total") and of a GPU ("memory", "memory_total"), by all programs: what is
+    left decides whether the next step fits."""
+    host = psutil.virtual_memory()
+    found = {"host_memory": float(host.total - host.available), "host_memory_total": float(host.total)}
+    if device.type == "cuda":
+        free, total = torch.cuda.mem_get_info(device)
+        found |= {"memory": float(total - free), "memory_total": float(total)}
+    elif device.type == "mps":
+        found |= {"memory": float(torch.mps.driver_allocated_memory()), "memory_total": float(torch.mps.recommended_max_memory())}
+    return found
+
+
 def describe(device: torch.device) -> str:
     """The device for a person: "cpu (AMD EPYC, 2 cores)", "cuda (NVIDIA H200)"."""
     if device.type == "cuda":

@@ -39,7 +39,7 @@ from studio.runs.start import begun_from
 from studio.train import bench, checkpoint, weights, world
 from studio.train.again import changed, device_again, owned, refuse_live
 from studio.train.bench import Bench
-from studio.train.device import check_precision, choose_device, describe, memory_of, out_of_memory
+from studio.train.device import check_precision, choose_device, describe, memory_now, memory_of, out_of_memory
 from studio.train.encoder import backbone_of
 from studio.train.feed import Feed
 from studio.train.judge import Judge
@@ -231,7 +231,7 @@ def _open(
     made.start = replace(made.start, step=step or 0)
     factor = float(facts.get("lr_factor", 1.0)) if factor is None else factor
     judge = Judge(run, watcher, tell, broken=factor < 1.0)
-    meter = Meter(judge.hear, batch_size=made.batch_size, total_steps=made.start.total_steps, facts=facts.get("meter"))
+    meter = Meter(judge.hear, batch_size=made.batch_size, total_steps=made.start.total_steps, facts=facts.get("meter"), memory=lambda: memory_now(made.device))
     judge.meter = meter
     training = Stretch(run, made, here, recorder, judge.hear, control, meter, watcher, judge, factor, -1 if step is None else step)
     if step is not None:

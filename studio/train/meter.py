@@ -15,6 +15,7 @@ from studio.core.clock import Clock
 from studio.core.events import Event, Progress, Scalars
 
 REPORT_SECONDS = 0.1
+MEMORY_SECONDS = 2.0
 LAST = 10
 WARM_STEPS, WARM_SHARE = 5, 0.1
 
@@ -26,8 +27,18 @@ class NotFinite(ArithmeticError):
 class Meter:
     """Collects every step's scalars; `report` copies and tells them. seconds: training so far, pauses, pictures and saving left out."""
 
-    def __init__(self, tell: Callable[[Event], None], *, batch_size: int, total_steps: int, facts: Mapping[str, Any] | None = None) -> None:
+    def __init__(
+        self,
+        tell: Callable[[Event], None],
+        *,
+        batch_size: int,
+        total_steps: int,
+        facts: Mapping[str, Any] | None = None,
+        memory: Callable[[], Mapping[str, float]] | None = None,
+    ) -> None:
+        """memory: bytes by name, asked for every few seconds and told with a step's numbers."""
         facts = facts or {}
+        self._memory, self._memory_told = memory, -math.inf
         self.tell, self.batch_size = tell, batch_size
         self.seconds = float(facts.get("seconds", 0.0))
         self.loss_first: float | None = facts.get("loss_first")
@@ -84,11 +95,19 @@ class Meter:
             self.loss_first = values["loss"] if self.loss_first is None else self.loss_first
             self.recent.append(values["loss"])
             done = (clock.step + 1) / clock.steps_per_epoch
-            self.tell(Scalars(clock.step + 1, done, seconds, values))
+            also = self._memory_now() if clock is waiting[-1][0] else {}
+            self.tell(Scalars(clock.step + 1, done, seconds, {**values, **also}))
         if waiting:
             clock = waiting[-1][0]
             self.tell(Progress("train", clock.step + 1, clock.total_steps, self.seconds_left(clock.total_steps - clock.step - 1)))
         self._told = time.perf_counter()
+
+    def _memory_now(self) -> Mapping[str, float]:
+        now = time.perf_counter()
+        if self._memory is None or now - self._memory_told < MEMORY_SECONDS:
+            return {}
+        self._memory_told = now
+        return self._memory()
 
     def seconds_left(self, steps: int) -> float | None:
         """How long so many steps will take on the wall's clock, with the looks and the saving between them; None before the first step.

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -36,6 +37,11 @@ def all_pictures(run: str) -> dict[str, list[tuple[int, Path]]]:
     for name, step, path in pictures(RunFolder(run)):
         found.setdefault(name, []).append((step, path))
     return found
+
+
+def here(run: str, told: list[Any]) -> list[Any]:
+    """Events of a run's folder with the place where it is now: it may have been copied or renamed since."""
+    return [dataclasses.replace(event, run=run) if isinstance(event, Started) else event for event in told]
 
 
 def records(run: str, control: Control | None = None) -> list[Any]:

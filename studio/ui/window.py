@@ -6,8 +6,8 @@ from __future__ import annotations
 import importlib
 import importlib.util
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.ui.away import Away
@@ -195,8 +195,29 @@ def roomy(panel: QWidget) -> QScrollArea:
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidgetResizable(True)
-    area.setWidget(panel)
+    area.setWidget(Room(panel))
     return area
+
+
+class Room(QWidget):
+    """Holds a panel as large as there is room, and no smaller than the panel needs: a scroll area alone would ask for the height that its lines would
+    like to have, and scroll where nothing has to."""
+
+    def __init__(self, panel: QWidget) -> None:
+        super().__init__()
+        self._panel = panel
+        panel.setParent(self)
+
+    def minimumSizeHint(self) -> QSize:
+        return self._panel.minimumSizeHint().expandedTo(self._panel.minimumSize())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._panel.setGeometry(self.rect())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
 
 
 def make_panel(name: str, session: Session) -> QWidget:

@@ -24,6 +24,10 @@ KNOBS = {
     "compile": QT_TRANSLATE_NOOP("Knobs", "Compile"),
     "save_every": QT_TRANSLATE_NOOP("Knobs", "Save every"),
     "max_steps": QT_TRANSLATE_NOOP("Knobs", "Stop after steps"),
+    "method": QT_TRANSLATE_NOOP("Knobs", "Method"),
+    "images": QT_TRANSLATE_NOOP("Knobs", "Pictures"),
+    "preset": QT_TRANSLATE_NOOP("Knobs", "Preset"),
+    "watch": QT_TRANSLATE_NOOP("Knobs", "Watched folders"),
 }
 PRESETS = {
     "quick_look": QT_TRANSLATE_NOOP("Presets", "Quick look"),
@@ -82,4 +86,4 @@ def device_title(name: str) -> str:
 
 def choice_title(name: str) -> str:
     """What one of the values of a setting is called in a list."""
-    return QCoreApplication.translate("Choices", name)
+    return QCoreApplication.translate("Choices", name).replace("_", " ")

@@ -7,7 +7,7 @@ import torch
 
 from studio.core.trouble import UNUSABLE, Trouble
 from studio.train import device as module
-from studio.train.device import autocast, check_precision, choose_device, describe, memory_of, out_of_memory, probe_precision
+from studio.train.device import autocast, check_precision, choose_device, describe, memory_now, memory_of, out_of_memory, probe_precision
 
 CPU = torch.device("cpu")
 
@@ -71,3 +71,8 @@ def test_a_lack_of_memory_is_known_by_its_words() -> None:
     )
     assert not out_of_memory(RuntimeError("shapes do not match"))
     assert not out_of_memory(ValueError("out of memory"))
+
+
+def test_memory_in_use_is_less_than_there_is() -> None:
+    found = memory_now(torch.device("cpu"))
+    assert set(found) == {"host_memory", "host_memory_total"} and 0 < found["host_memory"] < found["host_memory_total"]

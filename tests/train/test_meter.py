@@ -104,3 +104,23 @@ def test_the_time_left_is_honest_at_a_tenth_of_the_run(clockwork: list[float], s
             clockwork[0] += save
     assert said == pytest.approx(clockwork[0] - end_of_tenth, rel=0.15)
     assert meter.seconds_left(0) == 0.0
+
+
+def test_memory_is_told_every_two_seconds_with_the_newest_step(clockwork: list[float]) -> None:
+    heard: list[Event] = []
+    asked = [0]
+
+    def memory() -> dict[str, float]:
+        asked[0] += 1
+        return {"memory": 3.0, "memory_total": 8.0}
+
+    meter = Meter(heard.append, batch_size=4, total_steps=100, memory=memory)
+    for step in range(50):
+        meter.begin()
+        clockwork[0] += 0.1
+        meter.add(Clock(step, 100, 10), {"loss": 1.0})
+    meter.report()
+    told = [event for event in heard if isinstance(event, Scalars)]
+    assert len(told) == 50 and asked[0] == sum("memory" in event.values for event in told) == 3
+    assert {event.values["memory_total"] for event in told if "memory" in event.values} == {8.0}
+    assert "memory" not in meter.newest

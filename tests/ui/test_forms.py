@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from studio.core.knobs import Knob
+from studio.ui import language
 from studio.ui.forms import SettingsForm
 from studio.ui.theme import Theme
 
@@ -101,3 +102,27 @@ def test_advanced_settings_are_folded_away(form: SettingsForm) -> None:
 def test_a_wrong_field_is_outlined(form: SettingsForm) -> None:
     form.mark_wrong({"backbone"})
     assert form.fields["backbone"].editor.property("wrong") and not form.fields["count"].editor.property("wrong")
+
+
+def test_choices_are_shown_in_words_and_told_by_name(theme: Theme, qapp: QApplication, qtbot: QtBot) -> None:
+    language.speak(qapp, "ko")
+    try:
+        made = SettingsForm(theme, (Knob("cache", "auto", "Where.", "choice", choices=("auto", "ram", "off")),))
+        qtbot.addWidget(made)
+    finally:
+        language.speak(qapp, "en")
+    told: list = []
+    made.changed.connect(lambda *args: told.append(args))
+    editor = made.fields["cache"].editor
+    made.show_values({"cache": "ram"}, set())
+    assert editor.currentText() == "메모리" and made.fields["cache"].value() == "ram"
+    editor.setCurrentIndex(2)
+    editor.activated.emit(2)
+    assert told == [("cache", "off")]
+
+
+def test_no_limit_of_steps_says_so(theme: Theme, qtbot: QtBot) -> None:
+    made = SettingsForm(theme, (Knob("max_steps", None, "Stop after.", "int", 1, 1000, optional=True),))
+    qtbot.addWidget(made)
+    made.show_values({"max_steps": None}, set())
+    assert made.fields["max_steps"].editor.text() == "no limit"

@@ -287,3 +287,30 @@ def test_what_is_shown_can_be_copied_and_saved(
     target = Path()
     panel.keeper.button.menu().actions()[1].trigger()
     assert len(asked) == 4
+
+
+def test_pictures_of_another_folder_never_look_like_those_of_this(panel: InspectPanel, session: Session, run: Path, fake: Desk, qtbot: QtBot) -> None:
+    """What is shown of the folder before is dropped at once: a failure on the new one is a page, not a line above old answers."""
+    session.open_run(str(run))
+    quiet(panel, qtbot)
+    board = plain(panel)
+    assert board.answered
+    fake.gate.clear()
+    panel._look_at("/other/pictures")
+    assert not board.answered and board.context.folder == "/other/pictures"
+    fake.gate.set()
+    quiet(panel, qtbot)
+    assert board.answered
+
+
+def test_keys_turn_from_board_to_board_past_those_that_cannot_be(panel: InspectPanel, session: Session, run: Path, qtbot: QtBot) -> None:
+    session.open_run(str(run))
+    quiet(panel, qtbot)
+    seen = []
+    for _ in range(4):
+        QTest.keyClick(panel, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+        seen.append(panel.what)
+    assert seen == ["attention", "neighbours", "map", "views"]
+    QTest.keyClick(panel, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert panel.what == "map"
+    quiet(panel, qtbot)

@@ -173,3 +173,32 @@ def test_the_filter_has_a_key(panel: RunsPanel, shelf: Path, qtbot: QtBot) -> No
     qtbot.waitUntil(panel.table.hasFocus, timeout=3000)
     QTest.keyClick(panel.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert panel.search.hasFocus()
+
+
+def test_a_run_that_was_renamed_or_copied_is_replayed(panel: RunsPanel, shelf: Path, session: Session, qtbot: QtBot) -> None:
+    run = write_run(shelf, "leaves").rename(shelf / "leaves of last year")
+    listed(panel, qtbot, 1)
+    panel.select([str(run)])
+    qtbot.waitUntil(lambda: panel.view.state == "finished" and not session.busy("peek"), timeout=10_000)
+    assert panel.view.loss.curves["loss"].series.size == 20 and panel.view.header.name.text() == "leaves of last year"
+
+
+def test_a_folder_that_is_no_run_says_why(panel: RunsPanel, shelf: Path, session: Session, qtbot: QtBot) -> None:
+    broken = write_run(shelf, "broken")
+    (broken / "spec.json").write_text("{")
+    listed(panel, qtbot, 1)
+    panel.select([str(broken)])
+    assert panel.side.currentWidget() is panel.broken and "broken" in panel.broken.title.text() and "JSON" in panel.broken.words.text()
+    qtbot.waitUntil(lambda: not session.running(), timeout=5000)
+
+
+def test_settings_of_a_run_can_be_undone(panel: RunsPanel, shelf: Path, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    run = write_run(shelf, "leaves", epochs=77)
+    listed(panel, qtbot, 1)
+    panel.select([str(run)])
+    monkeypatch.setattr(session, "open_folder", lambda *_, **__: None)
+    panel.again.click()
+    assert session.spec.epochs == 77 and session.history.stack.canUndo()
+    session.history.stack.undo()
+    assert session.spec.epochs is None
+    qtbot.waitUntil(lambda: not session.running(), timeout=5000)

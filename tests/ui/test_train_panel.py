@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from studio.core.events import Failed, Finished, Matrix, Phase, Pictures, Progress, Scalars, Started, Tile, Verdict, Warned, to_record
+from studio.core.events import OF_THE_MACHINE, Failed, Finished, Matrix, Phase, Pictures, Progress, Scalars, Started, Tile, Verdict, Warned, to_record
 from studio.core.mailbox import Mailbox
 from studio.core.spec import RunSpec
 from studio.jobs import desk
@@ -369,3 +369,15 @@ def test_the_score_is_drawn_beside_the_untrained_network_and_raw_pixels(panel: T
     assert view.gauges.knn.value.text() == "48% (44–52)" and view.gauges.knn.verdict.text() == "untrained 31%  ·  pixels 25%"
     assert view.gauges.linear.value.text() == "55%"
     assert view._small.itemAt(0).widget() is plot  # the score comes first
+
+
+def test_memory_of_the_computer_and_of_the_gpu_has_gauges(panel: TrainPanel, tell: Teller) -> None:
+    tell.begin()
+    tell.run(count=1)
+    gauges = panel.view.gauges
+    assert gauges.memory.isHidden() and gauges.host.isHidden(), "no gauge of what nobody measured"
+    half = {"host_memory": 8 * 2**30, "host_memory_total": 16 * 2**30}
+    tell(Scalars(2, 0.1, 1.0, {"loss": 1.0, **half, "memory": 7.8 * 2**30, "memory_total": 8 * 2**30}))
+    assert gauges.host.value.text() == "8.0 GB of 16.0 GB" and gauges.host.meter._share == 0.5 and gauges.host.verdict.isHidden()
+    assert gauges.memory.verdict.text() == "nearly full" and gauges.memory.verdict.property("role") == "warn" and "7.8 GB" in gauges.memory.value.text()
+    assert set(panel.view.plots).isdisjoint(OF_THE_MACHINE), "no curve is drawn of it"

@@ -74,3 +74,13 @@ def test_text_there_and_back() -> None:
     spec = RunSpec(images="/a", method="mae", epochs=3, settings={"mask_ratio": 0.5}, max_steps=4)
     fields = from_text(as_text(spec))
     assert RunSpec(images="/b").replace(**fields) == spec.replace(images="/b")
+
+
+def test_a_limit_of_steps_is_pasted_too(opened: Window, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText(as_text(RunSpec(method="mae", max_steps=40)))
+    opened.menus.paste.trigger()
+    settled(opened, qtbot)
+    assert opened.session.spec.max_steps == 40
+    opened.menus.undo.trigger()
+    settled(opened, qtbot)
+    assert opened.session.spec.max_steps is None

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QMessageBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio.ui.key_sheet import KeySheet
@@ -141,3 +141,15 @@ def test_the_first_paint_needs_no_heavy_import(module: str) -> None:
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "False"
+
+
+def test_a_place_scrolls_only_where_it_does_not_fit(opened: Window, qtbot: QtBot) -> None:
+    for place in PLACES:
+        opened.show_place(place)
+        area = opened.panel(place).parentWidget().parentWidget().parentWidget()
+        assert isinstance(area, QScrollArea)
+        for size in ((1280, 720), (1920, 1080)):
+            opened.resize(*size)
+            qtbot.waitUntil(lambda area=area: (area.horizontalScrollBar().maximum(), area.verticalScrollBar().maximum()) == (0, 0), timeout=2000)
+    area.resize(300, 200)
+    qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() > 0, timeout=2000)

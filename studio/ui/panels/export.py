@@ -30,7 +30,7 @@ from studio.jobs.snippet import planned, snippet
 from studio.ui import run_files
 from studio.ui.session import Session
 from studio.ui.theme import PAGE, L, M, px
-from studio.ui.widgets.parts import Banner, button, card, label
+from studio.ui.widgets.parts import Banner, OneLine, button, card, label
 from studio.ui.widgets.status_page import StatusPage
 from studio.ui.widgets.units import size, whole
 
@@ -65,7 +65,7 @@ class ExportPanel(QWidget):
             self._on_run(session.run)
 
     def _make_body(self) -> QWidget:
-        self.title, self.facts = label(role="title"), label(role="muted")
+        self.title, self.facts = OneLine("title"), OneLine("muted")
         self.banner = Banner(self._session.theme)
         grid = QGridLayout()
         grid.setSpacing(M)

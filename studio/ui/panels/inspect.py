@@ -14,13 +14,14 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QTabBar,
 from studio.core.events import Failed, Finished, Saved
 from studio.core.trouble import Trouble
 from studio.ui import boards, run_files
+from studio.ui.actions import make_action
 from studio.ui.boards.board import Board, Context
 from studio.ui.habits import settle
 from studio.ui.session import Session
 from studio.ui.theme import PAGE, XS, M, S
 from studio.ui.widgets.busy_bar import BusyBar
 from studio.ui.widgets.keep_picture import PictureKeeper
-from studio.ui.widgets.parts import Banner, button, card, label
+from studio.ui.widgets.parts import Banner, OneLine, button, card, label
 from studio.ui.widgets.status_page import StatusPage
 from studio.ui.widgets.units import whole
 from studio.ui.widgets.viewer import Viewer
@@ -50,6 +51,8 @@ class InspectPanel(QWidget):
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
         self._lay_out()
+        make_action(self, self.tr("Next board"), lambda: self._turn(1), keys="Ctrl+PgDown", name="next-board", window_wide=False)
+        make_action(self, self.tr("Board before"), lambda: self._turn(-1), keys="Ctrl+PgUp", name="board-before", window_wide=False)
         self._patience.timeout.connect(lambda: self.working.setVisible(bool(self.busy_words.text())))
         session.runOpened.connect(self._on_run)
         session.jobEnded.connect(self._on_job_ended)
@@ -61,8 +64,8 @@ class InspectPanel(QWidget):
 
     def _lay_out(self) -> None:
         theme = self._session.theme
-        self.title, self.facts = label(role="title"), label(role="muted")
-        self.folder_words = label(role="muted")
+        self.title, self.facts = OneLine("title"), OneLine("muted")
+        self.folder_words = OneLine("muted")
         self.choose = button(self.tr("Choose pictures…"), self._choose, tip=self.tr("Look at pictures of another folder"), theme=theme, icon="folder-open")
         self.own = button(self.tr("Training pictures"), lambda: self._look_at(""), kind="quiet", tip=self.tr("Back to the folder it was trained on"))
         body = QWidget()
@@ -187,7 +190,8 @@ class InspectPanel(QWidget):
         folder = str(spec.get("images", "")) if self._context.own else self._context.folder
         self._context = Context(self._context.run, folder, self._context.own, spec, shown)
         for board in self._boards.values():
-            board.context = self._context
+            if (board.context.run, board.context.folder) == (self._context.run, self._context.folder):
+                board.context = self._context  # another run or folder comes by `open`, which clears what is shown
         title = shown.title if shown else str(spec.get("method", ""))
         self.facts.setText("  ·  ".join(str(one) for one in (title, spec.get("backbone"), f"{spec.get('image_size')} px") if one))
         self.folder_words.setText(Path(folder).name)
@@ -233,6 +237,20 @@ class InspectPanel(QWidget):
         for at in range(self.tabs.count()):
             if self.tabs.tabData(at) == what and self.tabs.isTabEnabled(at):
                 self.tabs.setCurrentIndex(at)
+
+    def _turn(self, by: int) -> None:
+        """To the next board that the run can serve, round and round."""
+        count = self.tabs.count()
+        at = next(
+            (
+                one % count
+                for one in range(self.tabs.currentIndex() + by, self.tabs.currentIndex() + by * (count + 1), by)
+                if self.tabs.isTabEnabled(one % count)
+            ),
+            -1,
+        )
+        if at >= 0:
+            self.tabs.setCurrentIndex(at)
 
     def board(self, what: str = "") -> Board | None:
         """A board that was made, by default the one in front."""

@@ -21,7 +21,7 @@ from studio.ui.widgets.busy_bar import BusyBar
 from studio.ui.widgets.drop_page import DropPage
 from studio.ui.widgets.facts_column import FactsColumn
 from studio.ui.widgets.gallery import Gallery
-from studio.ui.widgets.parts import Banner, button, label
+from studio.ui.widgets.parts import Banner, OneLine, button, label
 from studio.ui.widgets.picture_table import to_image
 from studio.ui.widgets.status_page import StatusPage
 from studio.ui.widgets.thumbnails import Thumbnails
@@ -79,7 +79,7 @@ class PicturesPanel(QWidget):
         row.setSpacing(M)
         names = QVBoxLayout()
         names.setSpacing(2)
-        self.title, self.where = label(role="title"), label(role="muted")
+        self.title, self.where = OneLine("title"), OneLine("muted")
         names.addWidget(self.title)
         names.addWidget(self.where)
         row.addLayout(names, 1)
@@ -103,6 +103,7 @@ class PicturesPanel(QWidget):
         self.finder.setAccessibleName(self.tr("Find pictures by name"))
         self.finder.setToolTip(self.tr("Show only pictures whose name or folder holds these letters (Ctrl+F)"))
         self.finder.setClearButtonEnabled(True)
+        self.finder.setMinimumWidth(px(110))
         self.finder.setMaximumWidth(px(260))
         self.finder.textChanged.connect(self._on_find)
         QShortcut(QKeySequence("Ctrl+F"), self, self.finder.setFocus, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QItemSelectionModel, QPoint, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from studio.core.events import Failed, Finished, Started
+from studio.core.events import Failed, Finished
 from studio.core.spec import RunSpec
 from studio.core.trouble import Trouble
 from studio.ui import language, run_files
 from studio.ui.actions import make_action
+from studio.ui.language import core
 from studio.ui.session import Session
 from studio.ui.theme import L, M, S
 from studio.ui.widgets.bin_box import BinBox
@@ -129,6 +130,9 @@ class RunsPanel(QWidget):
         actions.addStretch(1)
         self.side = QStackedWidget()
         self.side.addWidget(self.pick)
+        self.broken = StatusPage(theme, "problem", "")
+        self.broken.add_button(self.tr("Open folder"), self.folder.click)
+        self.side.addWidget(self.broken)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -227,6 +231,12 @@ class RunsPanel(QWidget):
             self._look_at_all(runs)
 
     def _peek(self, run: str) -> None:
+        row = self._row(run)
+        if row.get("state") == "unreadable":
+            self._session.stop_lane("peek")
+            self.broken.set_words(self.tr("{name} can't be read").format(name=Path(run).name), core(str(row.get("error") or "")), icon="problem", role="bad")
+            self.side.setCurrentWidget(self.broken)
+            return
         view = self.view
         view.clear()
         view.header.set_name(Path(run).name, run)
@@ -263,10 +273,9 @@ class RunsPanel(QWidget):
     def _on_events(self, lane: str, told: list[Any]) -> None:
         if lane != "peek" or len(self._shown) != 1:
             return
-        started = next((event for event in told if isinstance(event, Started)), None)
-        if started is not None and Path(started.run).name != Path(self._shown[0]).name:
-            return
-        self.view.feed(told)
+        if self._session.waiting("peek"):
+            return  # of the run before
+        self.view.feed(run_files.here(self._shown[0], told))
 
     def _on_job_ended(self, lane: str, ending: Finished | Failed) -> None:
         if lane == "shelf" and isinstance(ending, Finished) and "rows" in ending.result:

@@ -112,7 +112,7 @@ class TrainPanel(QWidget):
             if started is not None and started.step:
                 self._load_history(started.run, started.step)
         elif lane == "replay" and self._replayed and not self._session.training:
-            self.view.feed(_at(self._replayed, told))
+            self.view.feed(run_files.here(self._replayed, told))
 
     def _on_job_ended(self, lane: str, ending: Finished | Failed) -> None:
         if lane == "train":
@@ -298,10 +298,3 @@ class TrainPanel(QWidget):
         run = self._newest_run()
         if run:
             self._session.open_run(run)
-
-
-def _at(run: str, told: list[Any]) -> list[Any]:
-    """Events of a run's folder with the place where it is now: it may have been copied since."""
-    import dataclasses
-
-    return [dataclasses.replace(event, run=run) if isinstance(event, Started) else event for event in told]

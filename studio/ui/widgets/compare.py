@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QHBoxLayout,
 from studio.core.events import Scalars
 from studio.ui.habits import settle
 from studio.ui.theme import XS, L, M, S, Theme
-from studio.ui.widgets.image_view import ImageView
+from studio.ui.widgets.image_view import ImageView, TallImage
 from studio.ui.widgets.loss_plot import LossPlot
 from studio.ui.widgets.parts import card, label
 from studio.ui.widgets.run_table import DiffModel
@@ -143,6 +143,8 @@ class Compare(QWidget):
             view = ImageView()
             view.show_image(image)
             view.setAccessibleName(f"{title.text()}, {shows_title(name)}")
-            column.addWidget(view, 1)
+            tall = TallImage(view)
+            tall.setAccessibleName(view.accessibleName())
+            column.addWidget(tall, 1)
             column.addWidget(label(self.tr("step {step}").format(step=whole(found[-1][0])), "small"))
         return frame

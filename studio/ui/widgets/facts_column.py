@@ -101,7 +101,7 @@ class FactsColumn(QWidget):
         self.show_button.setEnabled(False)
         self.back_button = button("", lambda: self.wantedBack.emit(self._to_take_back()), kind="quiet")
         self.rejects.selectionModel().currentChanged.connect(lambda now, before: self._on_picked())
-        self.rejects.setMinimumHeight(px(120))
+        self.rejects.setMinimumHeight(px(84))
         column.addWidget(self.left_button)
         column.addWidget(self.rejects, 1)
         row = QHBoxLayout()

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.ui.theme import XS, M, S, Theme, px
 from studio.ui.widgets.parts import label, restyle
-from studio.ui.widgets.units import number, whole
+from studio.ui.widgets.units import size, whole
 
+FULL = 0.92
+"""Share of a memory from where it is nearly full."""
 AMBER, RED = 0.12, 0.05
 """Diversity of the encoder's features below which they are narrow, and below which they are collapsing (as the verdict has it)."""
 
@@ -91,7 +93,8 @@ class GaugeColumn(QFrame):
         self.left = Gauge(theme, self.tr("Time left"))
         self.spent = Gauge(theme, self.tr("Trained for"), self.tr("Time spent on training, pauses left out"))
         self.device = Gauge(theme, self.tr("Device"))
-        self.memory = Gauge(theme, self.tr("Memory"))
+        self.memory = Gauge(theme, self.tr("GPU memory"), self.tr("Memory of the GPU in use, by all programs"))
+        self.host = Gauge(theme, self.tr("Memory"), self.tr("Memory of the computer in use, by all programs"))
         self.diversity = Gauge(theme, self.tr("Diversity"), self.tr("How far the features of different pictures spread: 1 over the whole room, 0 all the same"))
         self.rank = Gauge(theme, self.tr("Effective rank"), self.tr("How many directions the features use"))
         self.knn = Gauge(theme, self.tr("k-NN"), self.tr("Share of labelled pictures whose nearest neighbours have the same label; never used for training"))
@@ -104,7 +107,7 @@ class GaugeColumn(QFrame):
         column.setContentsMargins(M, M, M, M)
         column.setSpacing(S)
         column.addWidget(label(self.tr("Progress"), "lead"))
-        for gauge in (self.speed, self.left, self.spent, self.device, self.memory):
+        for gauge in (self.speed, self.left, self.spent, self.device, self.memory, self.host):
             column.addWidget(gauge)
         column.addSpacing(S)
         column.addWidget(self._health)
@@ -119,9 +122,9 @@ class GaugeColumn(QFrame):
 
     def clear(self) -> None:
         """A new run: nothing measured yet."""
-        for gauge in (self.speed, self.left, self.spent, self.device, self.memory, self.diversity, self.rank, self.knn, self.linear):
+        for gauge in (self.speed, self.left, self.spent, self.device, self.memory, self.host, self.diversity, self.rank, self.knn, self.linear):
             gauge.show_value("–")
-        for gauge in (self.memory, self.diversity, self.rank, self.knn, self.linear):
+        for gauge in (self.memory, self.host, self.diversity, self.rank, self.knn, self.linear):
             gauge.hide()
         self._beginning = {}
         self.verdict.hide()
@@ -154,7 +157,7 @@ class GaugeColumn(QFrame):
     def feed(self, values: dict[str, float]) -> None:
         """Show the newest of the scalars it knows."""
         if (speed := values.get("images_per_second")) is not None:
-            self.speed.show_value(self.tr("{count} img/s").format(count=whole(speed) if speed >= 10 else number(speed)))
+            self.speed.show_value(self.tr("{count} img/s").format(count=whole(speed) if speed >= 10 else f"{speed:.1f}"))
         if (spread := values.get("std_ratio")) is not None:
             words, role = self.spread_words(spread)
             self.diversity.show_value(f"{spread:.2f}", share=spread, words=words, role=role)
@@ -172,11 +175,17 @@ class GaugeColumn(QFrame):
                 value = f"{share:.0%}" if low is None or high is None else f"{share:.0%} ({low * 100:.0f}–{high * 100:.0f})"
                 gauge.show_value(value, share=share, words=self._beside(name))
                 gauge.show()
-        if (used := values.get("memory")) is not None:
-            from studio.ui.widgets.units import size
+        for name, gauge in (("memory", self.memory), ("host_memory", self.host)):
+            if (used := values.get(name)) is not None:
+                self._fill(gauge, used, values.get(f"{name}_total"))
 
-            self.memory.show_value(size(used))
-            self.memory.show()
+    def _fill(self, gauge: Gauge, used: float, total: float | None) -> None:
+        """How full a memory is; words where a step more may not fit."""
+        share = used / total if total else None
+        full = share is not None and share >= FULL
+        value = size(used) if not total else self.tr("{used} of {total}").format(used=size(used), total=size(total))
+        gauge.show_value(value, share=share, words=self.tr("nearly full") if full else "", role="warn" if full else "small")
+        gauge.show()
 
     def spread_words(self, spread: float) -> tuple[str, str]:
         """What a diversity means, and the colour's role."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 MAX_GROWTH = 2.5
 """A composed picture is not blown up further than this: its letters would look like a mistake."""
@@ -59,3 +59,25 @@ class ImageView(QWidget):
 
     def mousePressEvent(self, event) -> None:
         self.clicked.emit()
+
+
+class TallImage(QScrollArea):
+    """A picture as the run's folder keeps it: as wide as it is or as there is room, its length scrolled, so that its letters can be read."""
+
+    def __init__(self, image: ImageView) -> None:
+        super().__init__()
+        self._image = image
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(image)
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self.measure()
+
+    def measure(self) -> None:
+        """Take the height that the picture needs at this width, at most what it has."""
+        image, room = self._image.image, self.viewport().width()
+        if image is not None and image.width():
+            self._image.setMinimumHeight(round(image.height() * min(1.0, room / image.width())))

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolTip, QVBoxLayout, QWidget
 
 from studio.ui.theme import L, M, S, Theme, px
 
@@ -35,6 +36,35 @@ class Told(QLabel):
     def setText(self, text: str) -> None:
         super().setText(text)
         self.setAccessibleName(f"{self._what}: {text}" if text else self._what)
+
+
+class OneLine(QLabel):
+    """One line that gives up its middle where there is no room for it all, and tells all of it to a screen reader and on a hover."""
+
+    def __init__(self, role: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if role:
+            self.setProperty("role", role)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(40), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        short = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.contentsRect().width())
+        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, short)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and not self.toolTip():
+            cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
+            QToolTip.showText(event.globalPos(), self.text() if cut else "", self)  # type: ignore[attr-defined]
+            return True
+        return super().event(event)
 
 
 def button(text: str, do: Callable[[], object], *, kind: str = "", tip: str = "", theme: Theme | None = None, icon: str = "") -> QPushButton:

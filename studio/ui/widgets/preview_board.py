@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QToolButton, 
 from studio.core.events import Pictures
 from studio.ui.theme import L, M, S, Theme, px
 from studio.ui.widgets.busy_bar import BusyBar
-from studio.ui.widgets.parts import button, label
+from studio.ui.widgets.parts import OneLine, button, label
 from studio.ui.widgets.picture_table import PictureTable
 
 
@@ -59,7 +59,8 @@ class PreviewBoard(QFrame):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(S)
-        title = label(self.tr("What it will see"), "lead", wrap=True)
+        title = OneLine("lead")
+        title.setText(self.tr("What it will see"))
         row.addWidget(title, 1)
         self.others = QToolButton()
         self.others.setToolTip(self.tr("Take other pictures of the folder"))

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from studio.ui.theme import XS, M, S, Theme, px
-from studio.ui.widgets.parts import Told, button, label, restyle
+from studio.ui.widgets.parts import OneLine, Told, button, label, restyle
 from studio.ui.widgets.units import whole
 
 LIVE = ("starting", "running", "pausing", "paused", "resuming", "stopping", "saving")
@@ -25,7 +25,7 @@ class RunHeader(QWidget):
         super().__init__()
         self.state = ""
         self._theme, self._with_buttons = theme, buttons
-        self.name, self.badge = label(role="title"), Told(self.tr("State"), role="muted")
+        self.name, self.badge = OneLine("title"), Told(self.tr("State"), role="muted")
         self.where = label(role="muted")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -43,7 +43,6 @@ class RunHeader(QWidget):
     def _lay_out(self) -> None:
         for one in (self.pause_button, self.resume_button, self.stop_button, self.snapshot_button):
             one.setIconSize(QSize(px(16), px(16)))
-        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.name)

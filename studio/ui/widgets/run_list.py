@@ -13,7 +13,7 @@ from studio.ui.widgets.run_table import COLUMNS, RunFilter
 WIDTHS = {"name": 160, "state": 108, "epoch": 66, "loss_last": 66, "method": 92, "images": 120, "tags": 110, "started": 130, "duration": 90}
 WANTED = ("state", "loss_last", "epoch", "method", "started", "tags", "duration", "images")
 """After the name, which always stays: the most telling first."""
-NAME = 150
+NAME = 110
 """The least the name may have, in pixels beside letters of the usual size."""
 
 

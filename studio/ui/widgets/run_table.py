@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from studio.ui.theme import Theme
 from studio.ui.widgets.units import duration, moment_of, number, when
+from studio.ui.words import knob_title
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("name", "state", "epoch", "loss_last", "method", "images", "tags", "started", "duration")
@@ -195,7 +196,7 @@ class DiffModel(QAbstractTableModel):
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         name, values = self.rows[index.row()]
-        return name if index.column() == 0 else values[index.column() - 1]
+        return knob_title(name) if index.column() == 0 else values[index.column() - 1]
 
 
 def differences(specs: Sequence[Mapping[str, Any]]) -> list[tuple[str, list[str]]]:

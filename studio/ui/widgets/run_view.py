@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.core.card import Card
-from studio.core.events import Cloud, Failed, Finished, Matrix, Phase, Pictures, Progress, Scalars, Started, Verdict, Warned
+from studio.core.events import OF_THE_MACHINE, Cloud, Failed, Finished, Matrix, Phase, Pictures, Progress, Scalars, Started, Verdict, Warned
 from studio.ui.habits import settle
 from studio.ui.theme import PAGE, S, Theme, px
 from studio.ui.widgets.curve import CurvePlot
@@ -31,7 +31,7 @@ from studio.ui.widgets.viewer import Viewer
 from studio.ui.words import device_title
 
 SILENT = (
-    *("loss", "images_per_second", "memory", "uniformity", "seconds_left"),
+    *("loss", "images_per_second", "uniformity", "seconds_left", *OF_THE_MACHINE),
     *("alignment", "variety", "views_differ", "moved", "chance_distance"),
     *("knn_pixels", "knn_low_pixels", "knn_high_pixels", "linear_pixels", "linear_low_pixels", "linear_high_pixels"),
 )

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSlider, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from studio.core.events import Cloud, Matrix, Pictures
 from studio.ui.theme import XS, M, S, Theme, px
 from studio.ui.widgets.cloud_view import CloudView
-from studio.ui.widgets.image_view import ImageView
+from studio.ui.widgets.image_view import ImageView, TallImage
 from studio.ui.widgets.matrix_view import MatrixView
 from studio.ui.widgets.parts import label
 from studio.ui.widgets.picture_table import PictureTable, to_image
@@ -88,28 +88,6 @@ class ShownView(QStackedWidget):
             head = pictures.columns[column] if column < len(pictures.columns) else ""
             caption = " · ".join(one for one in (head, pictures.rows[row][column].caption) if one)
             self.wanted.emit(self.table.image(row, column), caption)
-
-
-class TallImage(QScrollArea):
-    """A picture as the run's folder keeps it: as wide as it is or as there is room, its length scrolled, so that its letters can be read."""
-
-    def __init__(self, image: ImageView) -> None:
-        super().__init__()
-        self._image = image
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(image)
-
-    def resizeEvent(self, event) -> None:
-        super().resizeEvent(event)
-        self.measure()
-
-    def measure(self) -> None:
-        """Take the height that the picture needs at this width, at most what it has."""
-        image, room = self._image.image, self.viewport().width()
-        if image is not None and image.width():
-            self._image.setMinimumHeight(round(image.height() * min(1.0, room / image.width())))
 
 
 def fitting(event: Pictures, width: int, height: int) -> int:
