@@ -37,6 +37,8 @@ LEFT_OUT = {
     "export/resnet.py": "code for other programs",
     "runs/chart.py": "the report's page",
     "runs/compose.py": "the report's page",
+    "jobs/journal.py": "for whoever mends",
+    "jobs/diagnosis_about.py": "for whoever mends",
     "jobs/machine.py": "what `doctor` says in the terminal",
     "jobs/self_test.py": "what `doctor` says in the terminal",
     "train/world.py": "settings of processes",

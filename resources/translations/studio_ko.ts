@@ -797,6 +797,44 @@
     </message>
 </context>
 <context>
+    <name>Diagnosis</name>
+    <message>
+        <location filename="../../studio/ui/diagnosis.py"/>
+        <source>Diagnosis</source>
+        <translation>진단 파일</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/diagnosis.py"/>
+        <source>It holds versions, settings, the journal and the run's last events; no pictures, and paths are cut to their last part.</source>
+        <translation>버전, 설정, 작업 일지, 실행의 마지막 기록이 들어 있습니다. 이미지는 들어 있지 않고, 경로는 마지막 부분만 남깁니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/diagnosis.py"/>
+        <source>Nothing was sent. Look into it before you attach it to a report: about.txt says what is in it.</source>
+        <translation>아무것도 전송하지 않았습니다. 문제를 알릴 때 첨부하기 전에 내용을 확인하세요. 무엇이 들어 있는지는 about.txt에 적혀 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/diagnosis.py"/>
+        <source>Save a diagnosis</source>
+        <translation>진단 파일 저장</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/diagnosis.py"/>
+        <source>Show the folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/diagnosis.py"/>
+        <source>The diagnosis is saved as {name}.</source>
+        <translation>진단 파일을 저장했습니다: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/diagnosis.py"/>
+        <source>Zip archive (*.zip)</source>
+        <translation>Zip 압축 파일 (*.zip)</translation>
+    </message>
+</context>
+<context>
     <name>Diagram</name>
     <message>
         <location filename="../../studio/ui/widgets/diagram.py"/>
@@ -2590,6 +2628,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
+        <source>One zip for a report of a fault: versions, settings, what happened; no pictures</source>
+        <translation>문제를 알릴 때 쓸 zip 파일 하나: 버전, 설정, 있었던 일. 이미지는 들어 있지 않습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
         <source>Paste settings</source>
         <translation>설정 붙여넣기</translation>
     </message>
@@ -2612,6 +2655,11 @@
         <location filename="../../studio/ui/menus.py"/>
         <source>Save &amp;checkpoint now</source>
         <translation>지금 체크포인트 저장(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
+        <source>Save a &amp;diagnosis…</source>
+        <translation>진단 파일 저장(&amp;D)…</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
@@ -4827,6 +4875,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/panels/train.py"/>
+        <source>Save a diagnosis…</source>
+        <translation>진단 파일 저장…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/train.py"/>
         <source>Set up a run</source>
         <translation>학습 준비하기</translation>
     </message>
@@ -6760,6 +6813,11 @@
         <translation>다른 이미지를 고르세요.</translation>
     </message>
     <message>
+        <location filename="../../studio/jobs/diagnosis.py"/>
+        <source>Pick another place for it.</source>
+        <translation>다른 위치를 고르세요.</translation>
+    </message>
+    <message>
         <location filename="../../studio/jobs/score.py"/>
         <source>Pick another place with --out.</source>
         <translation>--out으로 다른 곳을 고르세요.</translation>
@@ -7275,6 +7333,11 @@
         <location filename="../../studio/nets/backbone.py"/>
         <source>The context encoder's plain convolutions, 512 features</source>
         <translation>컨텍스트 인코더의 기본 합성곱, 특징 512개</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/diagnosis.py"/>
+        <source>The diagnosis cannot be written to %1 (%2).</source>
+        <translation>진단 파일을 %1에 쓸 수 없습니다(%2).</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/thread.py"/>

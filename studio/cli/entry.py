@@ -18,6 +18,7 @@ from studio.cli.voice import Voice
 from studio.core.control import Control
 from studio.core.events import Failed
 from studio.core.trouble import INTERRUPTED, UNUSABLE, Interrupted, Trouble
+from studio.jobs import journal
 from studio.jobs.thread import failure
 
 VERBS: tuple[Verb, ...] = (training.DEMO, *facts.VERBS[:2], training.TRAIN, *looking.VERBS, *facts.VERBS[2:])
@@ -95,6 +96,7 @@ def run(args: argparse.Namespace, voice: Voice) -> int:
         raise
     except Exception as error:
         failed = failure(error)
+        journal.note("terminal", failed)
         voice.failed(failed, **more)
         return failed.exit_code
     voice.answer(answer.result, answer.words)

@@ -8,7 +8,7 @@ from typing import Any
 from studio.cli.verb import Answer, Verb
 from studio.cli.voice import Voice, table
 from studio.core.control import Control
-from studio.core.trouble import FAILED, NO_IMAGES
+from studio.core.trouble import FAILED, NO_IMAGES, UNUSABLE, Trouble
 from studio.jobs import desk
 
 MOST_LINES = 20
@@ -61,10 +61,17 @@ def _runs(args: argparse.Namespace, voice: Voice, control: Control) -> Answer:
 def _doctor_flags(parser: argparse.ArgumentParser) -> None:
     words = "Also count methods, backbones, translations and icons, train two steps and try every part once; 1 if one fails (default: off)"
     parser.add_argument("--self-test", action="store_true", help=words)
+    words = "Also write a zip for a report of a fault: versions, this answer, the journal, the newest run's settings and last events; no pictures, paths cut"
+    parser.add_argument("--diagnosis", metavar="FILE.zip", help=f"{words} (default: none)")
+    parser.add_argument("--run", metavar="RUN", help="The run that the diagnosis is about (default: the newest)")
 
 
 def _doctor(args: argparse.Namespace, voice: Voice, control: Control) -> Answer:
-    found = desk.doctor(args.self_test, voice.tell)
+    if args.run and not args.diagnosis:
+        raise Trouble("--run is given without --diagnosis.", "Give --diagnosis FILE.zip too; the run is what that file is about.", UNUSABLE)
+    found = dict(desk.doctor(args.self_test, voice.tell))
+    if args.diagnosis:
+        found["diagnosis"] = dict(desk.diagnosis(args.diagnosis, run=args.run))
     devices: list[dict[str, Any]] = found["devices"]
     lines = [f"torch {found['torch']}, torchvision {found['torchvision']}, CUDA {found['cuda'] or 'none'}"]
     lines += [f"{one['name']}: {one['words']}, {one['memory'] / 2**30:.1f} GiB" for one in devices]
@@ -73,6 +80,8 @@ def _doctor(args: argparse.Namespace, voice: Voice, control: Control) -> Answer:
         tried: dict[str, Any] = found["self_test"]
         lines.append("self-test: " + ", ".join(f"{name} {_short(value)}" for name, value in tried.items() if name not in ("parts", "passed")))
         lines += [f"  {name}: {outcome}" for name, outcome in tried["parts"].items()]
+    if args.diagnosis:
+        lines.append(f"diagnosis: {found['diagnosis']['out']} (read it before you send it to anybody; about.txt says what is in it)")
     lines += [f"problem: {one['what']} {one['fix']}" for one in found["problems"]] or ["No problems."]
     return Answer(found, "\n".join(lines), 0 if not args.self_test or found["self_test"]["passed"] else FAILED)
 

@@ -194,6 +194,14 @@ def doctor(self_test: bool = False, tell: Tell | None = None) -> Mapping[str, An
     return machine.doctor(self_test=self_test, tell=tell)
 
 
+def diagnosis(out: str | Path, *, run: str | Path | None = None, settings: Mapping[str, Any] | None = None, details: str = "") -> Mapping[str, Any]:
+    """Write one zip for a report of a fault (versions, doctor, journal, settings, the run's last events; no pictures, paths cut). {"out", "files"}.
+    run: None for the newest. settings: the window's; details: a failure that was shown."""
+    from studio.jobs import diagnosis as room
+
+    return room.save(Path(out).expanduser().absolute(), run=None if run is None else Path(run), settings=settings, details=details)
+
+
 def demo_folder(tell: Tell | None = None, control: Control | None = None) -> Any:
     """The built-in sample pictures, made once under the user's data folder. An object with `.train` and `.test`
     (folders with a sub-folder a class) and `.masks`."""

@@ -12,8 +12,11 @@ from studio.core.control import Control
 from studio.core.events import Event, Failed, Finished
 from studio.core.mailbox import Mailbox
 from studio.core.trouble import FAILED, NO_ROOM, Interrupted, Trouble
+from studio.jobs import journal
 
 Tell = Callable[[Event], None]
+QUIET = ("choose", "look", "view", "warm-up")
+"""Jobs that run at every touch: their endings are written down only when they failed."""
 Work = Callable[[Tell, Control], Mapping[str, Any] | None]
 
 
@@ -59,6 +62,8 @@ class Job:
             self._told = event
         else:
             self.mailbox.put(event)
+            if isinstance(event, journal.KINDS):
+                journal.note(self.name, event)
 
     def _run(self) -> None:
         try:
@@ -69,6 +74,8 @@ class Job:
         except BaseException as error:
             ending = failure(error)
         self.ending = ending
+        if self.name not in QUIET or isinstance(ending, Failed):
+            journal.note(self.name, ending)
         del self._work
         self.mailbox.put(ending)
 

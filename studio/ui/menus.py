@@ -14,6 +14,7 @@ from studio.core.trouble import Trouble
 from studio.ui import language, motion, recent
 from studio.ui.about import About
 from studio.ui.actions import make_action
+from studio.ui.diagnosis import Diagnosis
 from studio.ui.find import Finder
 from studio.ui.guide import Guide
 from studio.ui.key_sheet import KeySheet
@@ -36,6 +37,7 @@ class Menus(QObject):
         super().__init__(window)
         self._window, self._session = window, session
         self._finder = Finder(window)
+        self._diagnosis = Diagnosis(window, session)
         self._file_menu()
         self._edit_menu()
         self._run_menu()
@@ -170,10 +172,18 @@ class Menus(QObject):
         )
         self.tour = make_action(window, self.tr("&Tour"), self.show_tour, name="tour", tip=self.tr("Five bubbles on where things are"))
         self.keys = make_action(window, self.tr("&Keys"), self._show_keys, keys=("F1", "Ctrl+/", "?"), name="keys", tip=self.tr("All keys on one page"))
+        self.diagnosis = make_action(
+            window,
+            self.tr("Save a &diagnosis…"),
+            lambda: self._diagnosis.ask(),
+            name="diagnosis",
+            tip=self.tr("One zip for a report of a fault: versions, settings, what happened; no pictures"),
+        )
         self.about = make_action(window, self.tr("&About Tacit Studio"), self._show_about, name="about")
         menu.addAction(self.guide)
         menu.addAction(self.tour)
         menu.addAction(self.keys)
+        menu.addAction(self.diagnosis)
         menu.addAction(self.about)
 
     # --- what they do

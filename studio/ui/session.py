@@ -17,7 +17,7 @@ Signals
     proposedChanged(object: RunSpec or None, list of notes) · runOpened(str: path; also emitted when a training starts its run)
     events(str lane, list of core.events) — everything the lane's job told since the last tick, at most 30 times a second
     jobStarted(str lane) · jobEnded(str lane, object: Finished or Failed) · pausedChanged(bool) · closing()
-    placeWanted(str) ("pictures", "method", "train", "inspect", "runs", "export") · pageWanted(str kind, str key: a page of the guide) · stateChanged(str place, str state: "", "done", "running", "problem")
+    placeWanted(str) ("pictures", "method", "train", "inspect", "runs", "export") · pageWanted(str kind, str key: a page of the guide) · diagnosisWanted(str details of a failure) · stateChanged(str place, str state: "", "done", "running", "problem")
 
 Lanes: "scan", "train", "inspect.BOARD", "look.BOARD" (quick answers to a board), "export", "look" (previews), "view" (one picture large), "choose" (propose), "warm". One job a lane at a time; all lanes run beside each other.
     start(lane, work) -> Job | None    work(tell, control) -> Mapping, runs in a thread; None when the lane is busy
@@ -54,6 +54,7 @@ class Training(Lanes):
     pausedChanged = Signal(bool)
     placeWanted = Signal(str)
     pageWanted = Signal(str, str)
+    diagnosisWanted = Signal(str)
     stateChanged = Signal(str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -122,6 +123,10 @@ class Training(Lanes):
     def explain(self, kind: str, key: str) -> None:
         """Open the guide at a page: ("method", name) or ("word", word of the glossary)."""
         self.pageWanted.emit(kind, key)
+
+    def diagnose(self, details: str) -> None:
+        """Ask where a diagnosis is to be saved. details: the failure that is shown."""
+        self.diagnosisWanted.emit(details)
 
     def set_state(self, place: str, state: str) -> None:
         """The dot beside a place: "", "done", "running" or "problem"."""

@@ -57,7 +57,7 @@ def test_the_surface_is_the_contracts() -> None:
         "inspect": ["images", "what", "out"],
         "export": ["format", "out"],
         "report": ["out"],
-        "doctor": ["self-test"],
+        "doctor": ["self-test", "diagnosis", "run"],
     }
     for verb, names in wanted.items():
         assert {f"--{name}" for name in (*names, "json")} <= set(verbs[verb]._option_string_actions)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.core.events import Failed, Finished, Started
 from studio.core.spec import RunSpec
-from studio.core.trouble import NO_ROOM, Trouble
+from studio.core.trouble import FAILED, NO_ROOM, Trouble
 from studio.ui import language, run_files
 from studio.ui.language import english
 from studio.ui.session import Session
@@ -226,6 +226,8 @@ class TrainPanel(QWidget):
         actions.append((self.tr("Change the settings"), self._set_up))
         if self.view.started is not None:
             actions += self._file_actions()[:1]
+        if ending.details and ending.exit_code == FAILED:
+            actions.append((self.tr("Save a diagnosis…"), lambda: self._session.diagnose(f"{ending.words} {ending.fix}\n\n{ending.details}")))
         interrupted = "interrupted" in english(ending.words) and not ending.details
         if interrupted:
             self.view.set_state("interrupted")
