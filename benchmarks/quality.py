@@ -1,6 +1,6 @@
 """Does it learn, and how much? Trains any method x preset on a labelled folder (the labels are used for scoring only) and writes a table.
 
-    python benchmarks/quality.py --train DIR --test DIR [--methods simclr,mae] [--preset quick_look] [--seeds 0,1,2] [--out benchmarks/RESULTS.md]
+    python benchmarks/quality.py --train DIR --test DIR [--methods simclr,mae] [--preset quick_look] [--seeds 0,1,2] [--out benchmarks/RESULTS.md] [--keep DIR]
 
 Each row: k-NN and linear probe of the trained encoder, of the same net untrained, and k-NN of raw pixels; pictures seen; CPU seconds of the
 whole training process; machine. Every run is a process of its own, through the command line, as a person would start it.
@@ -36,10 +36,10 @@ def cli(*words: str) -> tuple[dict[str, Any], float]:
     return json.loads(done.stdout), after.children_user + after.children_system - before.children_user - before.children_system
 
 
-def one_row(method: str, preset: str, seed: int, train: Path, test: Path, extra: list[str]) -> str:
-    """Train, evaluate, and the table's line."""
+def one_row(method: str, preset: str, seed: int, train: Path, test: Path, extra: list[str], keep: Path | None) -> str:
+    """Train, evaluate, and the table's line. keep: where the run's folder stays; None: nowhere."""
     with tempfile.TemporaryDirectory() as folder:
-        run = str(Path(folder) / "run")
+        run = str((keep or Path(folder)) / f"{method}-{train.parent.name}-{seed}")
         made, spent = cli("train", "--images", str(train), "--method", method, "--preset", preset, "--seed", str(seed), "--out", run, *extra)
         score, _ = cli("evaluate", run, "--train", str(train), "--test", str(test))
     cells = [method, preset, f"{train.parent.name} {made['images']}", str(seed), f"{made['epochs']:g}"]
@@ -56,11 +56,12 @@ def main() -> None:
     ask.add_argument("--preset", default="quick_look")
     ask.add_argument("--seeds", default="0")
     ask.add_argument("--out", type=Path, default=ROOT / "benchmarks" / "RESULTS.md")
+    ask.add_argument("--keep", type=Path, help="a folder for the runs, which are otherwise thrown away")
     asked, extra = ask.parse_known_args()
     for method in asked.methods.split(","):
         for seed in asked.seeds.split(","):
             begun = time.time()
-            row = one_row(method, asked.preset, int(seed), asked.train.resolve(), asked.test.resolve(), extra)
+            row = one_row(method, asked.preset, int(seed), asked.train.resolve(), asked.test.resolve(), extra, asked.keep and asked.keep.resolve())
             print(row, f"({time.time() - begun:.0f} s)", flush=True)
             write(asked.out, row)
 

@@ -155,8 +155,8 @@ class DINO(Method):
         "quick_look": {
             "backbone": "vit_micro",
             "epochs": 16,
-            "batch_size": 32,
-            "lr": 1e-3,
+            "batch_size": 64,
+            "lr": 5e-4,
             "lr_per_256": False,
             "weight_decay": 0.04,
             "optimizer": "adamw",
