@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from studio.core.card import Card
-from studio.core.choose import Facts, choose_batch_size, choose_image_size, choose_lr, choose_preset, preset_name, resolve, spec_knobs
+from studio.core.choose import Facts, choose_batch_size, choose_epochs, choose_image_size, choose_lr, choose_preset, preset_name, resolve, spec_knobs
 from studio.core.knobs import Knob
 from studio.core.spec import RunSpec
 from studio.core.trouble import NO_IMAGES, UNUSABLE, Trouble
@@ -66,6 +66,21 @@ def test_image_size_on_a_cpu_stays_small() -> None:
 )
 def test_batch_leaves_a_folder_its_steps(images: int, wish: int, batch: int) -> None:
     assert choose_batch_size(Facts(images, 64), wish) == batch
+
+
+@pytest.mark.parametrize(
+    ("images", "preset", "wish", "epochs"),
+    [
+        (2400, "quick_look", 60, 60),
+        (10_000, "quick_look", 60, 40),
+        (10_000, "quick_look", 24, 24),
+        (10**6, "quick_look", 24, 4),
+        (10**6, "quick_look", 2, 2),
+        (10**6, "small", 200, 200),
+    ],
+)
+def test_a_quick_look_at_a_large_folder_is_shortened(images, preset, wish, epochs):
+    assert choose_epochs(Facts(images, 64), preset, wish) == epochs
 
 
 def test_lr_grows_with_the_batch() -> None:
