@@ -171,5 +171,14 @@ def ours(method: str, size: int) -> dict[str, Any]:
     return {"backbone": "vit_tiny" if size <= 40 else "vit_tiny_patch16_224", "optimizer": "adamw", "settings": settings}
 
 
-BATCHES = {("simclr", 32): 256, ("moco_v2", 32): 256, ("dino", 32): 64, ("mae", 32): 64, ("simclr", 96): 64, ("moco_v2", 96): 32, ("dino", 96): 16, ("mae", 96): 64}
+BATCHES = {
+    ("simclr", 32): 256,
+    ("moco_v2", 32): 256,
+    ("dino", 32): 64,
+    ("mae", 32): 64,
+    ("simclr", 96): 64,
+    ("moco_v2", 96): 32,
+    ("dino", 96): 16,
+    ("mae", 96): 64,
+}
 """Pictures a step."""

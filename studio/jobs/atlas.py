@@ -84,7 +84,16 @@ class Atlas:
 
     def folders(self) -> tuple[str, ...]:
         """For each picture the name of its first sub-folder, "" at the top."""
-        return tuple(one.path.partition("/")[0] if "/" in one.path else "" for one in self.pictures)
+        names, codes = self.folder_groups
+        return tuple(names[code] for code in codes.tolist())
+
+    @cached_property
+    def folder_groups(self) -> tuple[tuple[str, ...], NDArray[np.int64]]:
+        """(the names of the first sub-folders in order, "" for the top; for each picture the place of its own among them)."""
+        first = [head if slash else "" for head, slash, _ in (one.path.partition("/") for one in self.pictures)]
+        names = tuple(sorted(set(first)))
+        place = {name: at for at, name in enumerate(names)}
+        return names, np.fromiter((place[one] for one in first), np.int64, len(first))
 
     def full_path(self, row: int) -> str:
         """A picture's absolute path."""

@@ -96,9 +96,8 @@ def like_before(atlas: Atlas, rows: NDArray[np.int64], points: Points) -> Points
 
 def cloud(atlas: Atlas, made: MapOf) -> Cloud:
     """A map as the event that is drawn and saved, coloured by sub-folder where there are any."""
-    folders = atlas.folders()
-    names = tuple(sorted(set(folders)))
-    groups = np.array([names.index(folders[row]) for row in made.rows.tolist()], np.int64) if len(names) > 1 else None
+    names, codes = atlas.folder_groups
+    groups = codes[made.rows] if len(names) > 1 else None
     note = "Every picture as a point: near points look alike to the network."
     return Cloud("map", atlas.step, made.points, groups, names if len(names) > 1 else (), note)
 
@@ -172,7 +171,7 @@ def _keep_graph(atlas: Atlas, near: Graph) -> None:
 
 def count_for(atlas: Atlas) -> int:
     """How many clusters to begin with."""
-    return fitting_count(len(atlas), len(set(atlas.folders())))
+    return fitting_count(len(atlas), len(atlas.folder_groups[0]))
 
 
 def draft_clusters(atlas: Atlas, count: int) -> Clusters:

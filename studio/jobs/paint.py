@@ -26,9 +26,9 @@ from studio.insight.paint import COLOURS, heat
 from studio.insight.reconstruction import TRUE_STATISTICS_NOTE, Rebuilt, rebuilt
 from studio.jobs.score import say
 from studio.runs.layout import open_run
+from studio.train.apart import Apart
 from studio.train.device import choose_device
 from studio.train.encoder import load_method, preprocess
-from studio.train.watch import looking
 from studio.views.display import to_pixels
 
 Hole = NDArray[np.bool_]
@@ -85,7 +85,7 @@ class Painter:
         dot[..., middle, middle] = 1.0
         left[..., :middle], right[..., middle:] = 1.0, 1.0
         blank = torch.zeros(1, 3, self.size, self.size, device=self._device)
-        with looking(self._method, apart=0):
+        with torch.no_grad(), Apart(0):
             seen = [self._method.reconstruct(blank, one.to(self._device))[1].float().cpu() for one in (dot, left, right)]
         cell = max(1, round(float(seen[0].sum()) ** 0.5))
         cells = self.size // cell
@@ -112,7 +112,7 @@ class Painter:
         with self._lock:
             if control is not None and control.stopped:
                 raise Interrupted
-            with looking(self._method, apart=0):
+            with torch.no_grad(), Apart(0):  # the method stays in eval mode
                 painted, honoured = self._method.reconstruct(whole, mask)
         (made,) = rebuilt(whole, painted, honoured, self._method.mean, self._method.std, cell=side, note=self.note)
         return _answer(made)

@@ -221,5 +221,6 @@ class ClustersBoard(AtlasBoard):
 
 def in_order(made: Any) -> list[np.ndarray]:
     """Atlas rows of every cluster, the most typical first."""
-    order = np.lexsort((made.distance, made.owner))
+    order = np.argsort(made.distance)
+    order = order[np.argsort(made.owner[order].astype(np.uint8 if len(made) <= 256 else np.uint32), kind="stable")]  # few numbers are sorted by counting
     return np.split(order, np.bincount(made.owner, minlength=len(made)).cumsum()[:-1])

@@ -130,7 +130,8 @@ class MapBoard(AtlasBoard):
         def first(tell: Any, control: Control) -> Any:
             from studio.jobs.atlas_looks import first_map
 
-            return first_map(atlas)
+            made, _ = first_map(atlas), atlas.folder_groups  # their colours come next
+            return made
 
         def show(made: Any) -> None:
             self._show(made.points, made.rows, made.unfolded)
@@ -222,10 +223,7 @@ class MapBoard(AtlasBoard):
         what = str(self.colors.currentData() or "")
         self._groups = None
         if what == "folder":
-            folders = self.atlas.folders()
-            names = sorted(set(folders))
-            at = {name: number for number, name in enumerate(names)}
-            codes = np.fromiter((at[one] for one in folders), np.int64, len(folders))
+            names, codes = self.atlas.folder_groups
             self._by_group([name or self.tr("(no folder)") for name in names], codes[self._rows])
         elif what == "":
             self._scale = None

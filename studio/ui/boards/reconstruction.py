@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QLocale, QRectF, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from studio.core.card import Card
@@ -44,6 +44,8 @@ class ReconstructionBoard(Board):
         self._row = -1
         self._pixels: np.ndarray | None = None
         self._again = False
+        self._shown: tuple[Any, list[QImage]] = (None, [])
+        """The answer that the other tiles show, and their pictures."""
         self.choice = PictureChoice(session)
         self.choice.chosen.connect(self.choose)
         column = QVBoxLayout(self)
@@ -270,25 +272,17 @@ class ReconstructionBoard(Board):
                 self.result.setText(f"{core(self.answer.words)} {core(self.answer.fix)}")
             return
         names = (self.tr("What the network sees"), self.tr("Raw output"), self.tr("Pasted into the picture"), self.tr("Original"), self.tr("Error"))
-        reach = self._reach()
-        sees = EyeTile(to_image(with_hole(self._pixels, self.hole)), names[0], reach)
-        original = EyeTile(to_image(self._pixels), names[3])
+        sees = EyeTile(to_image(with_hole(self._pixels, self.hole)), names[0], self._reach())
         if self.answer is None or isinstance(self.answer, Trouble):
             trouble = self.answer
             self.result.setText(f"{core(trouble.words)} {core(trouble.fix)}" if trouble else "")
-            self.tiles.show_tiles([sees, EyeTile(None, names[1]), EyeTile(None, names[2]), original, EyeTile(None, names[4])])
+            self.tiles.show_tiles([sees, EyeTile(None, names[1]), EyeTile(None, names[2]), EyeTile(to_image(self._pixels), names[3]), EyeTile(None, names[4])])
             self.tiles.show_below((self._hidden_words(),))
             return
         made = self.answer.made
-        self.tiles.show_tiles(
-            [
-                sees,
-                EyeTile(to_image(made.raw), names[1]),
-                EyeTile(to_image(made.pasted), names[2]),
-                original,
-                EyeTile(to_image(self.answer.error), names[4]),
-            ]
-        )
+        if self._shown[0] is not self.answer:
+            self._shown = self.answer, [to_image(one) for one in (made.raw, made.pasted, made.original, self.answer.error)]
+        self.tiles.show_tiles([sees, *(EyeTile(image, name) for image, name in zip(self._shown[1], names[1:], strict=True))])
         from studio.jobs.paint import ramp
 
         raw = self.tr("brightness borrowed from the original") if self.painter.borrowed else ""

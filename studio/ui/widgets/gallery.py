@@ -30,7 +30,7 @@ class Wall(QAbstractScrollArea):
     def __init__(self, theme: Theme, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._thumbnails = theme, thumbnails
-        self.items: list[Any] = []
+        self.items: Sequence[Any] = []
         self._root = ""
         self._needle = ""
         self._shown: Sequence[int] = range(0)
@@ -59,12 +59,14 @@ class Wall(QAbstractScrollArea):
             self._current = -1
             self._tiles.clear()
             self.verticalScrollBar().setValue(0)
-        self._root, self.items = root, list(items)
+        self._root, self.items = root, list(items) if isinstance(items, list) else items  # what can't change is not copied
         self._filter()
 
     def add_items(self, items: Sequence[Any]) -> None:
         """More of the same folder, at the end."""
         begin = len(self.items)
+        if not isinstance(self.items, list):
+            self.items = list(self.items)
         self.items.extend(items)
         if self._needle:
             found = [at for at in range(begin, len(self.items)) if self._needle in self.items[at].path.lower()]
