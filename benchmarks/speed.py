@@ -80,10 +80,13 @@ def bare_step(built: Any, made: dict[str, Any]) -> None:
     built.method.after_step(made["clock"])
 
 
-def bare(method: str, size: int, rounds: int, batch: int, precision: str = "fp32") -> dict[str, Any]:
-    """The loop's speed as a share of the bare model's, with the studio's default network for a processor."""
+def bare(method: str, size: int, rounds: int, batch: int = 0, precision: str = "fp32") -> dict[str, Any]:
+    """The loop's speed as a share of the bare model's, with the network and (batch 0) the batch of the studio's default for a processor."""
+    from studio import methods
+
+    batch = batch or int(methods.get(method).presets["quick_look"]["batch_size"])
     with tempfile.TemporaryDirectory() as folder:
-        images = folder_of(Path(folder) / "pictures", 4 * batch, size)
+        images = folder_of(Path(folder) / "pictures", 16 * batch, size)
         options = {"images": str(images), "method": method, "image_size": size, "batch_size": batch, "precision": precision}
         spent = step_times(options, bare_step, rounds)
     loop = statistics.median(spent["loop"])
@@ -129,8 +132,8 @@ def main() -> None:
     ask.add_argument("part", choices=("views", "bare", "peers"))
     ask.add_argument("--methods", default="simclr,moco_v2,dino,mae")
     ask.add_argument("--sizes", default="32,96")
-    ask.add_argument("--rounds", type=int, default=5)
-    ask.add_argument("--batch", type=int, default=64, help="pictures a step of `bare`")
+    ask.add_argument("--rounds", type=int, default=7)
+    ask.add_argument("--batch", type=int, default=0, help="pictures a step of `bare` (0: the quick look preset's)")
     ask.add_argument("--photos", default="", help="a folder of large photographs for `peers` (made ones without)")
     asked = ask.parse_args()
     torch.set_num_threads(1)

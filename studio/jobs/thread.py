@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
+import os
+import sys
 import threading
 import traceback
 from collections.abc import Callable, Mapping
@@ -18,6 +21,8 @@ Tell = Callable[[Event], None]
 QUIET = ("choose", "look", "view", "warm-up")
 """Jobs that run at every touch: their endings are written down only when they failed."""
 Work = Callable[[Tell, Control], Mapping[str, Any] | None]
+POLITE = 5
+"""How much nicer than the window a thread beside it is: the window gets a core as soon as it wants one, and wants it seldom."""
 
 
 class Job:
@@ -28,8 +33,10 @@ class Job:
     until it has really ended.
     """
 
-    def __init__(self, name: str, work: Work) -> None:
+    def __init__(self, name: str, work: Work, *, polite: bool = False) -> None:
+        """polite: whoever started it, and paints, goes before it where cores are scarce."""
         self.name = name
+        self._polite = polite
         self.mailbox = Mailbox()
         self.control = Control()
         self.ending: Finished | Failed | None = None
@@ -66,6 +73,8 @@ class Job:
                 journal.note(self.name, event)
 
     def _run(self) -> None:
+        if self._polite:
+            give_way()
         try:
             result = self._work(self._tell, self.control)
             ending = self._told if isinstance(self._told, Failed) else finished(result or {})
@@ -78,6 +87,20 @@ class Job:
             journal.note(self.name, ending)
         del self._work
         self.mailbox.put(ending)
+
+
+def give_way() -> None:
+    """Lower the priority of this thread and of those that it starts (torch's among them). Where the system knows only whole processes, nothing."""
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):
+            thread = threading.get_native_id()
+            os.setpriority(os.PRIO_PROCESS, thread, min(19, os.getpriority(os.PRIO_PROCESS, thread) + POLITE))
+    elif sys.platform == "win32":
+        import ctypes
+
+        below_normal = -1
+        with contextlib.suppress(AttributeError, OSError):
+            ctypes.windll.kernel32.SetThreadPriority(ctypes.windll.kernel32.GetCurrentThread(), below_normal)
 
 
 def finished(result: Mapping[str, Any]) -> Finished:

@@ -108,7 +108,12 @@ class Stepper:
 
     def _seed(self, clock: Clock, chunk: int) -> None:
         """Whatever is random inside a network is a function of (seed, step, rank, chunk)."""
-        torch.manual_seed(seed_of(self.seed, clock.step, self.world.rank, chunk))
+        seed = seed_of(self.seed, clock.step, self.world.rank, chunk)
+        torch.default_generator.manual_seed(seed)  # torch.manual_seed also notes down a traceback for every accelerator that is not there
+        if self.device.type == "cuda":
+            torch.cuda.manual_seed(seed)
+        elif self.device.type == "mps":
+            torch.mps.manual_seed(seed)
 
     def _forward(self, views: Views, clock: Clock, chunk: int) -> Outcome:
         self._seed(clock, chunk)

@@ -29,7 +29,7 @@ from studio.train.world import World
 
 Tell = Callable[[Event], None]
 SAVE_SECONDS = 600.0  # at least this often
-SAVE_SHARE = 0.05  # of the time goes to checkpoints at the ends of short epochs
+SAVE_SHARE = 0.02  # of the time goes to checkpoints at the ends of short epochs
 STATE_SECONDS = 2.0
 AGAIN_SECONDS = 30.0  # after a checkpoint that could not be written
 WAIT_SECONDS = 30.0  # for room at the end
@@ -60,7 +60,7 @@ class Stretch:
 
     def keep(self, clock: Clock) -> None:
         """A checkpoint and the state, when they are due or asked for: every `save_every` steps, else at the end of each epoch (of short ones
-        as often as costs a twentieth of the time), and at least every ten minutes."""
+        as often as costs a fiftieth of the time), and at least every ten minutes."""
         snapshots.keep(self.run, self.bench.method.encoder, clock)
         now, every = time.monotonic(), self.bench.spec.save_every
         wished = self.control.take_snapshot_wish() or (every and clock.step % every == 0) or (self.again_at and now > self.again_at)

@@ -39,7 +39,7 @@ class Lanes(QObject):
             return None
         from studio.jobs.thread import Job
 
-        return self.adopt(lane, Job(lane, work).start())
+        return self.adopt(lane, Job(lane, work, polite=True).start())
 
     def adopt(self, lane: str, job: Any) -> Any:
         """Follow a job that already runs."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import gc
+import os
+import sys
 import threading
 import weakref
 from typing import Any
@@ -13,7 +15,7 @@ import pytest
 from studio.core.control import Control
 from studio.core.events import Failed, Finished, Phase
 from studio.core.trouble import NO_IMAGES, NO_ROOM, Interrupted, Trouble
-from studio.jobs.thread import Job, Tell, failure
+from studio.jobs.thread import POLITE, Job, Tell, failure
 
 
 def ended(work: Any) -> list[Any]:
@@ -126,3 +128,25 @@ def test_what_the_work_held_is_let_go_when_it_ends() -> None:
 
 def test_joining_a_job_that_never_began() -> None:
     assert Job("test", lambda tell, control: None).join(0.0)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="threads have a priority of their own on Linux")
+def test_a_polite_job_and_its_threads_give_way_and_nobody_else_does() -> None:
+    seen: dict[str, int] = {}
+
+    def nice(name: str) -> None:
+        seen[name] = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+
+    def work(tell: Tell, control: Control) -> None:
+        nice("job")
+        child = threading.Thread(target=nice, args=("child",))
+        child.start()
+        child.join()
+
+    nice("window")
+    assert Job("polite", work, polite=True).start().join(10)
+    polite = dict(seen)
+    assert Job("plain", work).start().join(10)
+    nice("window after")
+    assert polite["job"] == polite["child"] == min(19, seen["window"] + POLITE)
+    assert seen["job"] == seen["window"] == seen["window after"]
