@@ -98,8 +98,13 @@ def gaps(seconds: float) -> dict[str, float]:
     between = sorted((b - a) * 1000 for a, b in itertools.pairwise(ticks))
     work.sort()
     return {
-        **{"ticks": len(between), "p50_ms": between[len(between) // 2], "p99_ms": between[int(len(between) * 0.99)], "max_ms": between[-1]},
-        **{"work_p99_ms": work[int(len(work) * 0.99)], "work_max_ms": work[-1], "window_share_of_cpu": mine / max(all_of_it, 1e-9)},
+        "ticks": len(between),
+        "p50_ms": between[len(between) // 2],
+        "p99_ms": between[int(len(between) * 0.99)],
+        "max_ms": between[-1],
+        "work_p99_ms": work[int(len(work) * 0.99)],
+        "work_max_ms": work[-1],
+        "window_share_of_cpu": mine / max(all_of_it, 1e-9),
     }
 
 
