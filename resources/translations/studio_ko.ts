@@ -5171,6 +5171,16 @@
         <translation>%1 %2에 하위 폴더 밖의 이미지가 있습니다. 하위 폴더 이름이 레이블입니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/data/cache.py"/>
+        <source>%1 They are kept in %2 instead.</source>
+        <translation>%1 대신 %2에 보관합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/cache.py"/>
+        <source>%1 They can't be kept in %2 either (%3), so each is decoded whenever it is needed.</source>
+        <translation>%1 %2에도 보관할 수 없어서(%3) 필요할 때마다 하나씩 디코딩합니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/runs/report.py"/>
         <source>%1 after %2 steps</source>
         <translation>%2스텝 뒤의 %1</translation>
@@ -5210,6 +5220,11 @@
         <location filename="../../studio/train/weights.py"/>
         <source>%1 can't be read as weights (%2).</source>
         <translation>%1을(를) 가중치로 읽을 수 없습니다(%2).</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/stretch.py"/>
+        <source>%1 can't be used any more (%2); other pictures stand in for what goes missing while this trains.</source>
+        <translation>%1을(를) 더는 쓸 수 없습니다(%2). 학습하는 동안 없어지는 이미지는 다른 이미지가 대신합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/atlas_looks.py"/>
@@ -7305,6 +7320,11 @@
         <translation>채널을 절반으로 줄인 열 층, 가중치 120만 개, 특징 256개: CPU에서 빠르게 보기에 가장 좋음</translation>
     </message>
     <message>
+        <location filename="../../studio/data/cache.py"/>
+        <source>That is nearly as fast; with --cache disk this is not said.</source>
+        <translation>속도는 거의 같습니다. --cache disk를 쓰면 이 말이 나오지 않습니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/train/checkpoint.py"/>
         <source>The checkpoint %1 can't be read or does not fit its run (%2).</source>
         <translation>체크포인트 %1을(를) 읽을 수 없거나 그 실행과 맞지 않습니다(%2).</translation>
@@ -7635,6 +7655,11 @@
         <translation>실행 폴더. 비워 두면 스튜디오의 실행 폴더 아래에 새로 만듭니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/train/stretch.py"/>
+        <source>The run's list of files left out names them all.</source>
+        <translation>실행의 제외된 파일 목록에 모두 적혀 있습니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/runs/record.py"/>
         <source>The run's records can be written again; none was lost.</source>
         <translation>실행 기록을 다시 쓸 수 있습니다. 잃은 것은 없습니다.</translation>
@@ -7810,6 +7835,11 @@
         <location filename="../../studio/train/stretch.py"/>
         <source>Training</source>
         <translation>학습 중</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/cache.py"/>
+        <source>Training is slower so: give another folder with --cache-dir, or use a smaller --image-size.</source>
+        <translation>그만큼 학습이 느려집니다. --cache-dir로 다른 폴더를 지정하거나 --image-size를 줄이세요.</translation>
     </message>
     <message>
         <location filename="../../studio/train/feed.py"/>

@@ -176,7 +176,26 @@ def build_cache(
                 tell(Warned(f"Pictures cannot be kept in {folder} ({error.strerror}); they are decoded anew at each start.", "Set --cache-dir."))
     if chosen == "off":
         return Uncached(catalog, side, workers=count)
-    return _in_memory(catalog, side, workers=count, tell=tell, control=control)
+    try:
+        return _in_memory(catalog, side, workers=count, tell=tell, control=control)
+    except Trouble as trouble:
+        if trouble.exit_code != NO_ROOM:
+            raise
+        return _not_in_memory(trouble, catalog, side, folder, workers=count, tell=tell, control=control)
+
+
+def _not_in_memory(trouble: Trouble, catalog: Catalog, side: int, folder: Path, *, workers: int, tell: Tell | None, control: Control | None) -> Cache:
+    """Where the memory is too small: on the disk, or, where that is too small as well, decoded each time."""
+    try:
+        cache: Cache = _on_disk(catalog, side, folder, workers=workers, tell=tell, control=control)
+        words, fix = f"{trouble.words} They are kept in {folder} instead.", "That is nearly as fast; with --cache disk this is not said."
+    except OSError as error:
+        cache = Uncached(catalog, side, workers=workers)
+        words = f"{trouble.words} They can't be kept in {folder} either ({error.strerror}), so each is decoded whenever it is needed."
+        fix = "Training is slower so: give another folder with --cache-dir, or use a smaller --image-size."
+    if tell:
+        tell(Warned(words, fix))
+    return cache
 
 
 def _in_memory(catalog: Catalog, side: int, *, workers: int, tell: Tell | None, control: Control | None) -> Cache:

@@ -10,7 +10,7 @@ import shutil
 import socket
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Protocol
 
 import psutil
 
@@ -24,6 +24,16 @@ from studio.runs.layout import LIVE, RunFolder, cannot_write, picture_name_and_s
 PICTURE_GROWTH = 1.25
 HELD_BYTES = 64 << 20
 _ENDINGS = ("finished", "failed")
+
+
+class _Reject(Protocol):
+    """A file that is left out, as `studio.data` has it."""
+
+    @property
+    def path(self) -> str: ...
+
+    @property
+    def reason(self) -> str: ...
 
 
 class Recorder:
@@ -40,6 +50,7 @@ class Recorder:
         self.run, self._writes = run, writes
         self._facts: dict[str, Any] = {}
         self._held = bytearray()
+        self._rejected: list[tuple[str, str]] = []
         self._stuck = False
         self._news: Warned | None = None
         self._file = self._open()
@@ -112,8 +123,17 @@ class Recorder:
         except OSError as error:
             raise cannot_write(self.run.spec, error) from error
 
+    def left_out(self, more: Iterable[_Reject]) -> None:
+        """`rejected` anew, with what could not be decoded, or can't be any more, after those of the scan."""
+        if found := [(one.path, one.reason) for one in more]:
+            self._write_rejected([*self._rejected, *found])
+
     def rejected(self, rejects: Iterable[tuple[str, str]]) -> None:
         """Replace rejected.jsonl by (path, reason) pairs."""
+        self._rejected = list(rejects)
+        self._write_rejected(self._rejected)
+
+    def _write_rejected(self, rejects: Iterable[tuple[str, str]]) -> None:
         if not self._writes:
             return
         lines = [json.dumps({"path": printable(path), "reason": printable(reason)}, ensure_ascii=False) + "\n" for path, reason in rejects]

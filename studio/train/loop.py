@@ -135,7 +135,8 @@ def _recorded(
             start = _begin(recorder, run, spec, here, start, tell)
             spec, cache = bench.open_cache(spec, catalog, here, tell, control)
             with contextlib.closing(cache):
-                recorder.rejected([(one.path, one.reason) for one in (*catalog.rejected, *cache.rejected)])
+                recorder.rejected([(one.path, one.reason) for one in catalog.rejected])
+                recorder.left_out(cache.rejected)
                 result = _with_rescues(run, spec, cache, device, here, recorder, tell, control, start)
         except (Interrupted, KeyboardInterrupt):
             recorder.tell(Finished("stopped"))
@@ -234,6 +235,7 @@ def _open(
     meter = Meter(judge.hear, batch_size=made.batch_size, total_steps=made.start.total_steps, facts=facts.get("meter"), memory=lambda: memory_now(made.device))
     judge.meter = meter
     training = Stretch(run, made, here, recorder, judge.hear, control, meter, watcher, judge, factor, -1 if step is None else step)
+    training.missing = training.missing_at_first = len(made.cache.rejected)
     if step is not None:
         training.mend_encoder(step)
     return training

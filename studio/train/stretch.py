@@ -6,6 +6,7 @@ until there is room. Only the very end waits a while and then gives up, because 
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -38,7 +39,7 @@ WAIT_SECONDS = 30.0  # for room at the end
 @dataclass
 class Stretch:
     """lr_factor: what divergences cut the rate to. saved_step: of the newest checkpoint, -1 for none. save_seconds: spent on checkpoints in
-    this stretch. again_at: when to try a checkpoint again that could not be written, 0 for none.
+    this stretch. missing: pictures that can't be used of those that were found (missing_at_first: when this began). again_at: when to try a checkpoint again that could not be written, 0 for none.
     last_views: what the last step trained on."""
 
     run: RunFolder
@@ -56,12 +57,16 @@ class Stretch:
     last_save: float = 0.0
     last_state: float = 0.0
     again_at: float = 0.0
+    missing: int = 0
+    missing_at_first: int = 0
     last_views: Mapping[str, Tensor] = field(default_factory=dict[str, Tensor])
 
     def keep(self, clock: Clock) -> None:
         """A checkpoint and the state, when they are due or asked for: every `save_every` steps, else at the end of each epoch (of short ones
         as often as costs a fiftieth of the time), and at least every ten minutes."""
         snapshots.keep(self.run, self.bench.method.encoder, clock)
+        if len(self.bench.cache.rejected) > self.missing:
+            self._say_missing()
         now, every = time.monotonic(), self.bench.spec.save_every
         wished = self.control.take_snapshot_wish() or (every and clock.step % every == 0) or (self.again_at and now > self.again_at)
         cheap = self.save_seconds <= SAVE_SHARE * self.meter.seconds or now - self.last_save > 30.0
@@ -70,6 +75,16 @@ class Stretch:
         if now - self.last_state > STATE_SECONDS:
             self.last_state = now
             self.state("running", clock)
+
+    def _say_missing(self) -> None:
+        """Pictures that were there when the training began can't be read any more: told once, written down each time."""
+        gone = self.bench.cache.rejected
+        if self.missing == self.missing_at_first:
+            words = f"{gone[-1].path} can't be used any more ({gone[-1].reason}); other pictures stand in for what goes missing while this trains."
+            self.tell(Warned(words, "The run's list of files left out names them all."))
+        self.missing = len(gone)
+        with contextlib.suppress(Trouble):  # a full disk is said elsewhere
+            self.recorder.left_out(gone)
 
     def save(self, clock: Clock) -> bool:
         """A checkpoint and the encoder, after making sure that the numbers so far are finite. False, and a warning the first time, where the

@@ -302,10 +302,47 @@ def test_a_cache_folder_that_cannot_be_written(folder: Make, tmp_path: Path, mon
 
 
 def test_memory_that_is_not_there(folder: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Then the pictures go to the disk, and where that is full too they are decoded each time; both is said."""
     monkeypatch.setattr(module.psutil, "virtual_memory", lambda: SimpleNamespace(available=1000))
-    with pytest.raises(Trouble, match=r"need .* of memory") as caught:
-        build(folder(4), tmp_path / "cache", "ram")
-    assert caught.value.exit_code == NO_ROOM and "--cache off" in caught.value.fix
+    told: list[Event] = []
+    root = folder(4)
+    cache = build(root, tmp_path / "cache", "ram", tell=told.append)
+    assert np.array_equal(cache.take(np.array([2]))[0], square(root / "0002.jpg", 16)) and list((tmp_path / "cache").rglob("pixels-*.u8"))
+    (said,) = [one.words for one in told if isinstance(one, Warned)]
+    assert "of memory, and 0 MB is free" in said and f"kept in {tmp_path / 'cache'} instead" in said
+    monkeypatch.setattr(module.shutil, "disk_usage", no_room)
+    told.clear()
+    cache = build(root, tmp_path / "other", "ram", tell=told.append)
+    assert isinstance(cache, Uncached) and len(cache) == 4
+    (said,) = [one.words for one in told if isinstance(one, Warned)]
+    assert "decoded whenever it is needed" in said
+    cache.close()
+
+
+BUILDER = """
+import sys, time
+sys.path.insert(0, sys.argv[3])
+from studio.data import cache
+from studio.data.scan import scan
+count, real = 0, cache.decode
+def slow(*args, **kwargs):
+    global count
+    count += 1
+    time.sleep(0.02)
+    return real(*args, **kwargs)
+cache.decode, cache._CHUNK_PICTURES = slow, 4
+made = cache.build_cache(scan(sys.argv[1]), 16, mode="disk", cache_dir=sys.argv[2], workers=1)
+print(count, len(made), int(made.take(__import__("numpy").arange(len(made))).sum()))
+"""
+
+
+def test_two_programs_that_build_the_same_cache_share_the_work(folder: Make, tmp_path: Path) -> None:
+    root = folder(24)
+    command = [sys.executable, "-c", BUILDER, str(root), str(tmp_path / "cache"), str(ROOT)]
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    answers = sorted([int(one) for one in builder.communicate(timeout=120)[0].split()] for builder in both)
+    assert [one[0] for one in answers] == [0, 24]
+    assert answers[0][1:] == answers[1][1:] and answers[0][1] == 24
 
 
 def catalog(count: int, side: int) -> Catalog:

@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import threading
+import time
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from PIL import Image
 from studio.core.control import Control
 from studio.core.events import Event, Progress
 from studio.core.trouble import Interrupted, Trouble
+from studio.data.decode import decode
 from studio.data.left_out import leave_out, take_back
 from studio.insight import map as maps
 from studio.jobs import atlas as room
@@ -318,3 +320,27 @@ def test_names_in_one_folder_do_not_write_over_each_other(tmp_path: Path) -> Non
         files.append(str(tmp_path / name / "same.png"))
     out.link_folders(tmp_path / "out", [("one", files)], copy=True)
     assert {one.name: one.read_text() for one in (tmp_path / "out" / "one").iterdir()} == {"same.png": "x", "same (2).png": "y"}
+
+
+@pytest.mark.parametrize("stage", ["embed", "map"])
+def test_a_stop_is_heard_while_a_map_is_made(run: Path, pictures: Path, monkeypatch: pytest.MonkeyPatch, stage: str) -> None:
+    control, asked = Control(), []
+
+    def stop() -> None:
+        asked.append(time.monotonic())
+        control.stop()
+
+    asker = threading.Timer(0.4, stop)
+    if stage == "embed":
+        real = decode
+        monkeypatch.setattr("studio.data.cache.decode", lambda *args, **kwargs: (time.sleep(0.3), real(*args, **kwargs))[1])
+        asker.start()
+        with pytest.raises(Interrupted):
+            open_atlas(run, pictures, lambda event: None, control)
+    else:
+        atlas = open_atlas(run, pictures)
+        monkeypatch.setattr(maps.unfold, "__kwdefaults__", {**(maps.unfold.__kwdefaults__ or {}), "steps": (100_000, 100_000)})
+        with pytest.raises(Interrupted):
+            looks.better_map(atlas, lambda event: stop() if isinstance(event, Progress) and event.name == "map" and not asked else None, control)
+    assert time.monotonic() - asked[0] < 2
+    asker.cancel()
