@@ -3686,8 +3686,8 @@
     </message>
     <message>
         <location filename="../../studio/ui/boards/reconstruction.py"/>
-        <source>brightness borrowed from the original</source>
-        <translation>밝기는 원본에서 빌림</translation>
+        <source>borrowed brightness</source>
+        <translation>빌린 밝기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/boards/reconstruction.py"/>
@@ -4946,7 +4946,7 @@
     </message>
     <message>
         <location filename="../../studio/ui/boards/views.py"/>
-        <source>Colours changed</source>
+        <source>Colours</source>
         <translation>색 변화</translation>
     </message>
     <message>
@@ -4978,6 +4978,11 @@
         <location filename="../../studio/ui/boards/views.py"/>
         <source>Keep the seed</source>
         <translation>시드 고정</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/views.py"/>
+        <source>Large {name}</source>
+        <translation>큰 뷰 {name}</translation>
     </message>
     <message>
         <location filename="../../studio/ui/boards/views.py"/>
@@ -5016,6 +5021,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/boards/views.py"/>
+        <source>Small {name}</source>
+        <translation>작은 뷰 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/views.py"/>
         <source>Solarised</source>
         <translation>솔라리제이션</translation>
     </message>
@@ -5031,13 +5041,18 @@
     </message>
     <message>
         <location filename="../../studio/ui/boards/views.py"/>
-        <source>View {name}, {side} px</source>
-        <translation>뷰 {name}, {side} px</translation>
+        <source>View {name}</source>
+        <translation>뷰 {name}</translation>
     </message>
     <message>
         <location filename="../../studio/ui/boards/views.py"/>
         <source>{name}, {width} × {height} px</source>
         <translation>{name}, {width} × {height} px</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/boards/views.py"/>
+        <source>{view}, {side} px</source>
+        <translation>{view}, {side} px</translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,13 @@ class Looker:
         say(tell, "encoder", "Waking the network")
         self._encoder(step)
 
+    def outdated(self) -> bool:
+        """Whether the run has written a newer encoder since, in this program or another."""
+        try:
+            return weights_of(self._run)[1] != self.key
+        except Trouble:
+            return False
+
     def look_at(self, row: int, step: int, control: Control | None = None) -> Look:
         """A picture of the catalog at one of `steps`. Raises Trouble for a file that can't be decoded."""
         if (there := self._looks.get((row, step))) is not None:

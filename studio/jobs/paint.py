@@ -26,6 +26,7 @@ from studio.insight.paint import COLOURS, heat
 from studio.insight.reconstruction import TRUE_STATISTICS_NOTE, Rebuilt, rebuilt
 from studio.jobs.score import say
 from studio.runs.layout import open_run
+from studio.train import checkpoint
 from studio.train.apart import Apart
 from studio.train.device import choose_device
 from studio.train.encoder import load_method, preprocess
@@ -90,6 +91,10 @@ class Painter:
         cell = max(1, round(float(seen[0].sum()) ** 0.5))
         cells = self.size // cell
         return cells, _cells(torch.maximum(seen[1], seen[2]), cells)
+
+    def outdated(self) -> bool:
+        """Whether the run has written a newer checkpoint since, in this program or another."""
+        return checkpoint.newest(self._run) not in (None, self.step)
 
     def hidden(self, share: float | None, seed: int) -> Hole:
         """A hole as the method makes them: of this share of the picture (None: as in training). Quick: nothing is asked of the network."""

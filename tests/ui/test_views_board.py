@@ -59,6 +59,7 @@ def test_rows_of_steps(opened: Any) -> None:
 def test_what_a_method_does_last(opened: Any) -> None:
     assert captions(opened("rotation", "resnet18_slim"))[0][-4:] == ["0°", "90°", "180°", "270°"]
     assert captions(opened("mae", "vit_micro"))[0][-1] == "What it sees"
+    assert {row[0].split(",")[0][:5] for row in captions(opened("dino", "vit_micro"))} == {"Large", "Small"}
 
 
 def test_the_seed_is_locked_or_not(opened: Any, qtbot: QtBot) -> None:

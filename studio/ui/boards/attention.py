@@ -138,6 +138,13 @@ class AttentionBoard(Board):
     def saved(self) -> None:
         self.stale = True
 
+    def enter(self) -> None:
+        fresh = self.stale
+        super().enter()
+        if not fresh and self.looker is not None:
+            looker = self.looker
+            self.ask(lambda tell, control: looker.outdated(), lambda old: self.refresh() if old else None, part="newer", quiet=True)
+
     def refresh(self) -> None:
         run, folder = self.context.run, self.context.folder
 

@@ -157,6 +157,13 @@ class ReconstructionBoard(Board):
     def saved(self) -> None:
         self.stale = True
 
+    def enter(self) -> None:
+        fresh = self.stale
+        super().enter()
+        if not fresh and self.painter is not None:
+            painter = self.painter
+            self.ask(lambda tell, control: painter.outdated(), lambda old: self.refresh() if old else None, part="newer", quiet=True)
+
     def refresh(self) -> None:
         run, folder = self.context.run, self.context.folder
 
@@ -177,6 +184,8 @@ class ReconstructionBoard(Board):
         with QSignalBlocker(self.share):
             self.share.setRange(1, max(1, int(painter.most * 100)))
         self.note.setText(self._words())
+        share = painter.most / 2
+        self.again.setVisible(not np.array_equal(painter.hidden(share, 0), painter.hidden(share, 1)))
         self._set_hole(self.hole & painter.reach if kept else painter.hidden(None, self.seed))
 
     def choose(self, row: int) -> None:
@@ -285,7 +294,7 @@ class ReconstructionBoard(Board):
         self.tiles.show_tiles([sees, *(EyeTile(image, name) for image, name in zip(self._shown[1], names[1:], strict=True))])
         from studio.jobs.paint import ramp
 
-        raw = self.tr("brightness borrowed from the original") if self.painter.borrowed else ""
+        raw = self.tr("borrowed brightness") if self.painter.borrowed else ""
         top = f"{self.answer.top * 100:g}"
         scale = Ramp(self.tr("none"), self.tr("{share} % or more").format(share=top) if self.answer.top < 1 else "100 %", ramp())
         name = self.painter.items[self._row].path.rpartition("/")[2]

@@ -173,13 +173,20 @@ class ViewsBoard(Board):
         if at == 0:
             if len(self.chains) == 1:
                 return self.tr("View of {side} px").format(side=chain.side)
-            return self.tr("View {name}, {side} px").format(name=core(chain.view.replace("_", " ")), side=chain.side)
+            return self.tr("{view}, {side} px").format(view=self._view_name(chain.view), side=chain.side)
         if step.name == "crop":
             return self.tr("Crop, {share} %").format(share=max(1, round(100 * step.amount)))
         if step.name == "blur":
             return self.tr("Blurred by {pixels} px").format(pixels=QLocale().toString(step.amount, "f", 1))
-        words = {"flip": self.tr("Flipped"), "colour": self.tr("Colours changed"), "gray": self.tr("Grey"), "solarize": self.tr("Solarised")}
+        words = {"flip": self.tr("Flipped"), "colour": self.tr("Colours"), "gray": self.tr("Grey"), "solarize": self.tr("Solarised")}
         return words.get(step.name) or _capital(core(step.name))
+
+    def _view_name(self, name: str) -> str:
+        """ "a" or "local 3", for a person."""
+        kind, _, which = name.replace("_", " ").partition(" ")
+        if which and kind in ("global", "local"):
+            return (self.tr("Large {name}") if kind == "global" else self.tr("Small {name}")).format(name=which)
+        return self.tr("View {name}").format(name=name) if len(name) < 3 else _capital(name)
 
     # --- large
 
