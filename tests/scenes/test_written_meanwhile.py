@@ -67,7 +67,7 @@ def test_boards_of_a_run_that_is_being_written(written: tuple[Path, Any]) -> Non
     try:
         session.open_run(str(run))
         steps: list[int] = []
-        for _ in range(3):
+        for _ in range(2):
             for what in BOARDS:
                 panel.open_board(what)
                 assert panel.what == what, f"{what} is closed: {panel.reason.text()}"
