@@ -1622,6 +1622,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/panels/inspect.py"/>
+        <source>What the network sees</source>
+        <translation>신경망이 보는 것</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/inspect.py"/>
         <source>What to look at</source>
         <translation>무엇을 볼지</translation>
     </message>
@@ -1632,6 +1637,11 @@
         <location filename="../../studio/ui/key_sheet.py"/>
         <source>Find</source>
         <translation>찾기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/key_sheet.py"/>
+        <source>In places</source>
+        <translation>화면마다</translation>
     </message>
     <message>
         <location filename="../../studio/ui/key_sheet.py"/>
@@ -3508,6 +3518,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/widgets/preview_board.py"/>
+        <source>Preview</source>
+        <translation>미리 보기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/preview_board.py"/>
         <source>Reroll</source>
         <translation>다시 뽑기</translation>
     </message>
@@ -3520,11 +3535,6 @@
         <location filename="../../studio/ui/widgets/preview_board.py"/>
         <source>Take other pictures of the folder</source>
         <translation>폴더의 다른 이미지로 바꿉니다</translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/widgets/preview_board.py"/>
-        <source>What it will see</source>
-        <translation>보게 될 모습</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/preview_board.py"/>
@@ -4011,6 +4021,21 @@
         <location filename="../../studio/ui/widgets/run_view.py"/>
         <source>Loss</source>
         <translation>손실</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/run_view.py"/>
+        <source>More curves</source>
+        <translation>다른 곡선</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/run_view.py"/>
+        <source>Numbers of the run</source>
+        <translation>실행의 숫자</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/run_view.py"/>
+        <source>The run</source>
+        <translation>실행</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/run_view.py"/>

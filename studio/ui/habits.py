@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractSlider, QAbstractSpinBox, QComboBox, QHeaderView, QScrollBar, QSplitter, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QAbstractSpinBox, QComboBox, QHeaderView, QScrollBar, QSplitter, QTabBar, QToolButton, QWidget
 
 from studio.ui.widgets.number_box import WheelGuard
 
@@ -27,6 +27,8 @@ def settle(root: QWidget, name: str) -> None:
             one.installEventFilter(guard)
             if one.focusPolicy() == Qt.FocusPolicy.WheelFocus:
                 one.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            for arrow in one.findChildren(QToolButton) if isinstance(one, QTabBar) else ():
+                arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys go from tab to tab
 
 
 def _place(splitter: QSplitter, root: QWidget) -> int:

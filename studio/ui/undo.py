@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -19,12 +20,38 @@ SETTINGS = ("method", "preset", *BASIC, *FINE)
 """What a form changes; the pictures and the run's folder stay as they are."""
 
 
+MERGED, MERGE_SECONDS = 1, 1.0
+
+
+def changed(before: RunSpec, after: RunSpec) -> set[str]:
+    """The settings in which two specs differ; a method's own by their names."""
+    found = {name for name in SETTINGS if getattr(before, name) != getattr(after, name)}
+    nothing = object()
+    return found | {name for name in {*before.settings, *after.settings} if before.settings.get(name, nothing) != after.settings.get(name, nothing)}
+
+
 class Change(QUndoCommand):
     """One change of the spec that can be taken back."""
 
     def __init__(self, put: Callable[[RunSpec], None], before: RunSpec, after: RunSpec, words: str) -> None:
         super().__init__(words)
         self._put, self.before, self.after = put, before, after
+        self._at = time.monotonic()
+
+    def id(self) -> int:
+        return MERGED
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Many steps of one field's arrows in a row are one change."""
+        if not isinstance(other, Change) or other._at - self._at > MERGE_SECONDS:
+            return False
+        names = changed(self.before, self.after)
+        if len(names) != 1 or changed(other.before, other.after) != names:
+            return False
+        self.after, self._at = other.after, other._at
+        if self.after == self.before:
+            self.setObsolete(True)
+        return True
 
     def undo(self) -> None:
         self._put(self.before)

@@ -84,3 +84,28 @@ def test_a_limit_of_steps_is_pasted_too(opened: Window, qtbot: QtBot) -> None:
     opened.menus.undo.trigger()
     settled(opened, qtbot)
     assert opened.session.spec.max_steps is None
+
+
+def test_steps_of_one_field_in_a_row_are_one_change(opened: Window, qtbot: QtBot) -> None:
+    session = opened.session
+    for epochs in (7, 8, 9, 10):
+        session.history.change("Change a setting", epochs=epochs)
+    session.history.change("Change a setting", batch_size=8)
+    assert session.history.stack.count() == 2
+    session.history.stack.undo()
+    session.history.stack.undo()
+    assert session.spec.epochs is None and session.spec.batch_size is None
+    session.history.change("Change a setting", epochs=7)
+    session.history.change("Change a setting", epochs=None)
+    assert session.history.stack.count() == 0, "there and back is no change"
+    settled(opened, qtbot)
+
+
+def test_changes_apart_in_time_are_two(opened: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [0.0]
+    monkeypatch.setattr("studio.ui.undo.time.monotonic", lambda: now[0])
+    opened.session.history.change("Change a setting", epochs=7)
+    now[0] += 2.0
+    opened.session.history.change("Change a setting", epochs=8)
+    assert opened.session.history.stack.count() == 2
+    settled(opened, qtbot)

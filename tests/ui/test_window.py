@@ -10,6 +10,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QMessageBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from studio.ui import boards
+from studio.ui.boards.board import Context
 from studio.ui.key_sheet import KeySheet
 from studio.ui.window import PLACES, Window, make_panel
 
@@ -80,6 +82,17 @@ def test_nothing_flashes_up_beside_the_window(window: Window, folder: Path, qapp
     qapp.processEvents()
     qapp.removeEventFilter(watch)
     assert not watch.seen
+
+
+@pytest.mark.parametrize("kind", boards.boards_for({}, None), ids=lambda kind: kind.what)
+def test_no_board_flashes_up_beside_the_window(window: Window, qapp: QApplication, kind: type[boards.Board]) -> None:
+    """A piece that is shown before it has a parent is a window of its own for a moment, and takes the keys away."""
+    watch = WindowWatch()
+    qapp.installEventFilter(watch)
+    board = kind(window.session, Context(""))
+    qapp.removeEventFilter(watch)
+    board.deleteLater()
+    assert not watch.seen and window.isActiveWindow()
 
 
 def test_closing_at_rest_closes(window: Window, qtbot: QtBot) -> None:

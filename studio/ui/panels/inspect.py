@@ -47,6 +47,7 @@ class InspectPanel(QWidget):
         self.keeper = PictureKeeper(session.theme, self, self._picture_part, self._picture_name)
         self.keeper.said.connect(lambda words, kind: self.banner.say(words, kind=kind))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("What the network sees"))
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)

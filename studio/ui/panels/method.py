@@ -189,6 +189,8 @@ class MethodPanel(QWidget):
         self._pages.setCurrentIndex(1 if ready else 0)
         self._say_empty()
         chosen = session.cards.get(session.spec.method)
+        for one in (self.cards, self.settings):
+            one.setVisible(chosen is not None)
         if ready and chosen is not None:
             self.cards.pick(chosen.name)
             if self.settings.form_of != chosen.name:

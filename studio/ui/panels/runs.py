@@ -208,7 +208,7 @@ class RunsPanel(QWidget):
         live = any(row.get("state") in LIVE for row in rows)
         self.bin.setEnabled(bool(rows) and not live)
         self.bin.setToolTip(self.tr("It is still training; stop it first") if live else self.tr("Move to the bin (Del)"))
-        self.notes.show_run(str(one["run"]) if one is not None else "")
+        self.notes.show_run(str(one["run"]) if one is not None and one.get("state") != "unreadable" else "")
 
     # --- what is shown of it
 

@@ -80,6 +80,7 @@ class CurvePlot(QFrame):
         self._timer.setInterval(FLUSH_MS)
         self._timer.timeout.connect(self.flush)
         self.setAccessibleName(title)
+        self.view.viewport().setAccessibleName(title)
         self._tint()
         theme.changed.connect(self._tint)
 

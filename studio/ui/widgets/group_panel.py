@@ -35,7 +35,8 @@ class GroupPanel(QWidget):
         self.export = button(self.tr("Save list…"), self.exported.emit, tip=self.tr("Save the names of these files as text or CSV"), theme=theme, icon="save")
         self.leave = button(self.tr("Leave out"), self.leftOut.emit, tip=self.tr("Leave these pictures out of training: a list, no file is touched"), theme=theme, icon="eye-off")  # fmt: skip
         self.close_button = button("", self.closed.emit, kind="quiet", tip=self.tr("Close this group (Escape)"), theme=theme, icon="close")
-        self.close_button.setVisible(closable)
+        if not closable:  # to show it before it has a parent would open a window
+            self.close_button.hide()
         head = QHBoxLayout()
         head.setSpacing(S)
         head.addWidget(self.title)

@@ -60,7 +60,7 @@ class PreviewBoard(QFrame):
         row = QHBoxLayout()
         row.setSpacing(S)
         title = OneLine("lead")
-        title.setText(self.tr("What it will see"))
+        title.setText(self.tr("Preview"))
         row.addWidget(title, 1)
         self.others = QToolButton()
         self.others.setToolTip(self.tr("Take other pictures of the folder"))

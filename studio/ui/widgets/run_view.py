@@ -72,6 +72,7 @@ class RunView(QWidget):
         self._lay_out()
         settle(self, "run" if buttons else "peek")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("The run"))
 
     def _lay_out(self) -> None:
         self._small = QVBoxLayout()
@@ -87,6 +88,7 @@ class RunView(QWidget):
         self._small_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._small_area.setMinimumWidth(px(230))
         self._small_area.hide()
+        self._small_area.setAccessibleName(self.tr("More curves"))
         top = QSplitter(Qt.Orientation.Horizontal)
         left = QSplitter(Qt.Orientation.Vertical)
         for splitter, widgets, shares in ((top, (self.loss, self._small_area), (7, 4)), (left, (top, self.tabs), (5, 6))):
@@ -100,6 +102,7 @@ class RunView(QWidget):
         self._side = side = QScrollArea()
         side.setWidgetResizable(True)
         side.setFrameShape(QFrame.Shape.NoFrame)
+        side.setAccessibleName(self.tr("Numbers of the run"))
         side.setWidget(self.gauges)
         side.setFixedWidth(px(218))
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

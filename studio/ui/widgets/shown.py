@@ -125,8 +125,10 @@ class PictureTabs(QFrame):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.setAccessibleName(self.tr("Pictures of the run"))
         self.view = ShownView(theme)
+        self.view.setMinimumHeight(px(90))
         self.note = label(role="muted", wrap=True)
         self.waiting = label(self.tr("Pictures come here as soon as the run makes them."), "muted", wrap=True)
         self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -136,6 +138,7 @@ class PictureTabs(QFrame):
         self.step = label(role="muted")
         self._lay_out()
         self.tabs.currentChanged.connect(lambda _: self._pick())
+        self.tabs.currentChanged.connect(lambda _: self.tabs.updateGeometry())  # the chosen tab's letters are bold
         self.slider.valueChanged.connect(self._on_slider)
         self.view.wanted.connect(self.wanted)
         self.clear()
