@@ -2179,6 +2179,16 @@
         <translation>온도 워밍업</translation>
     </message>
     <message>
+        <location filename="../../studio/ui/words.py"/>
+        <source>TensorBoard files</source>
+        <translation>TensorBoard 파일</translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/spec.py"/>
+        <source>Tensorboard</source>
+        <translation>TensorBoard</translation>
+    </message>
+    <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>Tile width</source>
         <translation>조각 너비</translation>
@@ -2247,6 +2257,11 @@
 </context>
 <context>
     <name>LossPlot</name>
+    <message>
+        <location filename="../../studio/ui/widgets/loss_plot.py"/>
+        <source>Copy or save this plot</source>
+        <translation>이 그래프 복사 또는 저장</translation>
+    </message>
     <message>
         <location filename="../../studio/ui/widgets/loss_plot.py"/>
         <source>Log</source>
@@ -3190,6 +3205,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/widgets/shown.py"/>
+        <source>Copy or save these pictures</source>
+        <translation>이 그림들 복사 또는 저장</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/shown.py"/>
         <source>Go back to how the pictures looked earlier in the run</source>
         <translation>실행 초기의 그림으로 돌아가 봅니다</translation>
     </message>
@@ -3281,6 +3301,16 @@
     <name>PicturesPanel</name>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
+        <source>Add a folder…</source>
+        <translation>폴더 더하기…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/pictures.py"/>
+        <source>Add another folder, or open a list of files or tar shards</source>
+        <translation>다른 폴더를 더하거나, 파일 목록 또는 tar 샤드 열기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/pictures.py"/>
         <source>Another folder…</source>
         <translation>다른 폴더…</translation>
     </message>
@@ -3308,6 +3338,16 @@
         <location filename="../../studio/ui/panels/pictures.py"/>
         <source>Choose another folder (Ctrl+O)</source>
         <translation>다른 폴더를 선택합니다(Ctrl+O)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/pictures.py"/>
+        <source>Choose another folder of pictures to add</source>
+        <translation>더할 이미지 폴더 고르기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/pictures.py"/>
+        <source>Choose lists of files or shards</source>
+        <translation>파일 목록이나 샤드 고르기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
@@ -3341,8 +3381,18 @@
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
+        <source>Lists of files and shards (*.txt *.lst *.list *.tar);;All files (*)</source>
+        <translation>파일 목록과 샤드 (*.txt *.lst *.list *.tar);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/pictures.py"/>
         <source>Looking through the folder</source>
         <translation>폴더를 살펴보는 중</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/pictures.py"/>
+        <source>More pictures</source>
+        <translation>이미지 더하기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
@@ -3353,6 +3403,11 @@
         <location filename="../../studio/ui/panels/pictures.py"/>
         <source>No name holds “{text}”</source>
         <translation>이름에 “{text}”이(가) 든 이미지가 없습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/pictures.py"/>
+        <source>Open a list of files or shards…</source>
+        <translation>파일 목록이나 샤드 열기…</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
@@ -3398,6 +3453,11 @@
         <location filename="../../studio/ui/panels/pictures.py"/>
         <source>{count} found</source>
         <translation>{count}장 찾음</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/pictures.py"/>
+        <source>{paths}   and {count} more</source>
+        <translation>{paths}   외 {count}개</translation>
     </message>
     <message>
         <location filename="../../studio/ui/panels/pictures.py"/>
@@ -4229,6 +4289,44 @@
         <location filename="../../studio/ui/panels/runs.py"/>
         <source>{name} could not be moved to the bin.</source>
         <translation>{name}을(를) 휴지통으로 옮기지 못했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <location filename="../../studio/ui/widgets/saving.py"/>
+        <source>Copy picture</source>
+        <translation>그림 복사</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/saving.py"/>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/saving.py"/>
+        <source>Save as PNG…</source>
+        <translation>PNG로 저장…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/saving.py"/>
+        <source>Save as SVG…</source>
+        <translation>SVG로 저장…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/saving.py"/>
+        <source>Save numbers as CSV…</source>
+        <translation>숫자를 CSV로 저장…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/saving.py"/>
+        <source>Saved: {path}</source>
+        <translation>저장됨: {path}</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/saving.py"/>
+        <source>{path} could not be written; choose another folder.</source>
+        <translation>{path}에 쓸 수 없습니다. 다른 폴더를 고르세요.</translation>
     </message>
 </context>
 <context>
@@ -5363,7 +5461,7 @@
         <translation>%1 값이 %2입니다. 쓸 수 있는 값: %3</translation>
     </message>
     <message>
-        <location filename="../../studio/data/scan.py"/>
+        <location filename="../../studio/data/sources.py"/>
         <source>%1 is a file, not a folder.</source>
         <translation>%1은(는) 폴더가 아니라 파일입니다.</translation>
     </message>
@@ -5519,6 +5617,7 @@
     </message>
     <message>
         <location filename="../../studio/jobs/score.py"/>
+        <location filename="../../studio/runs/curves.py"/>
         <source>--out %1 ends in %2; allowed is %3.</source>
         <translation>--out %1이(가) %2로 끝납니다. 쓸 수 있는 것: %3.</translation>
     </message>
@@ -5648,6 +5747,11 @@
         <translation>더 작게 자르고 색을 더 많이 바꾸도록 하세요.</translation>
     </message>
     <message>
+        <location filename="../../studio/core/spec.py"/>
+        <source>Also write the curves as TensorBoard event files, in the run's folder. Costs next to nothing; needs the package tensorboard.</source>
+        <translation>곡선을 TensorBoard 이벤트 파일로도 실행 폴더에 씁니다. 비용은 거의 없고, tensorboard 패키지가 필요합니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/jobs/unused.py"/>
         <source>An NVIDIA GPU is present but its driver does not answer.</source>
         <translation>NVIDIA GPU가 있지만 드라이버가 응답하지 않습니다.</translation>
@@ -5766,13 +5870,23 @@
         <translation>인코더가 고정되어 있지 않은지, 학습률이 0이 아닌지 확인하세요.</translation>
     </message>
     <message>
-        <location filename="../../studio/data/scan.py"/>
+        <location filename="../../studio/data/sources.py"/>
         <source>Check that you may open it.</source>
         <translation>열 권한이 있는지 확인하세요.</translation>
     </message>
     <message>
+        <location filename="../../studio/data/shards.py"/>
+        <source>Check the file.</source>
+        <translation>파일을 확인하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/sources.py"/>
+        <source>Check the path, and how far the numbers in braces go.</source>
+        <translation>경로와 중괄호 안 번호의 범위를 확인하세요.</translation>
+    </message>
+    <message>
         <location filename="../../studio/core/spec.py"/>
-        <location filename="../../studio/data/scan.py"/>
+        <location filename="../../studio/data/sources.py"/>
         <source>Check the path.</source>
         <translation>경로를 확인하세요.</translation>
     </message>
@@ -5980,6 +6094,11 @@
         <translation>칸을 고정해 두는 에포크 수(많아야 1,250스텝이자 실행의 10분의 1). 처음에 손실이 줄지 않으면 늘리세요.</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/tensorboard.py"/>
+        <source>Event files for TensorBoard need the package tensorboard, which is not installed.</source>
+        <translation>TensorBoard 이벤트 파일을 쓰려면 tensorboard 패키지가 필요한데, 설치되어 있지 않습니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/jobs/atlas_looks.py"/>
         <source>Every picture as a point: near points look alike to the network.</source>
         <translation>이미지마다 점 하나입니다. 가까운 점은 신경망이 보기에 비슷합니다.</translation>
@@ -6091,10 +6210,12 @@
     </message>
     <message>
         <location filename="../../studio/jobs/score.py"/>
+        <location filename="../../studio/runs/curves.py"/>
         <source>Give one of those endings.</source>
         <translation>그 확장자 중 하나를 주세요.</translation>
     </message>
     <message>
+        <location filename="../../studio/data/sources.py"/>
         <location filename="../../studio/train/loop.py"/>
         <source>Give one with --images.</source>
         <translation>--images로 주세요.</translation>
@@ -6105,9 +6226,9 @@
         <translation>실행 폴더를 주세요. `runs`가 목록을 보여 줍니다.</translation>
     </message>
     <message>
-        <location filename="../../studio/data/scan.py"/>
-        <source>Give the folder that the pictures are in.</source>
-        <translation>이미지가 들어 있는 폴더를 주세요.</translation>
+        <location filename="../../studio/data/sources.py"/>
+        <source>Give the folder that the pictures are in, a list of files (.txt) or a .tar shard.</source>
+        <translation>이미지가 든 폴더, 파일 목록(.txt) 또는 .tar 샤드를 지정하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/runs/layout.py"/>
@@ -6320,6 +6441,7 @@
         <translation>%1에 맞습니다: --backbone %2을(를) 쓰세요.</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/curves.py"/>
         <location filename="../../studio/train/snapshots.py"/>
         <source>It has %1.</source>
         <translation>있는 것: %1.</translation>
@@ -6670,6 +6792,7 @@
         <translation>그런 신경망의 가중치를 지정하거나 다른 방법을 고르세요.</translation>
     </message>
     <message>
+        <location filename="../../studio/data/sources.py"/>
         <location filename="../../studio/train/loop.py"/>
         <source>No folder of pictures is given.</source>
         <translation>이미지 폴더를 주지 않았습니다.</translation>
@@ -6993,6 +7116,11 @@
         <translation>이미지 %1장을 읽는 중</translation>
     </message>
     <message>
+        <location filename="../../studio/data/sources.py"/>
+        <source>Reading shards by a range in braces needs the package webdataset, which is not installed.</source>
+        <translation>중괄호 범위로 샤드를 읽으려면 webdataset 패키지가 필요한데, 설치되어 있지 않습니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/data/taken.py"/>
         <location filename="../../studio/jobs/atlas_looks.py"/>
         <source>Reading the dates</source>
@@ -7089,6 +7217,11 @@
         <location filename="../../studio/methods/rotation.py"/>
         <source>Row: how a picture was turned; column: what the network said, as a share of recent batches. A bright diagonal: it knows.</source>
         <translation>행은 이미지를 돌린 방향, 열은 신경망의 답이며, 최근 배치에서의 비율입니다. 대각선이 밝으면 알고 있는 것입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/sources.py"/>
+        <source>Save it as UTF-8, one file a line.</source>
+        <translation>UTF-8로, 한 줄에 파일 하나씩 저장하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/train/weights.py"/>
@@ -7278,6 +7411,11 @@
         <translation>배치를 이만큼의 조각으로 나눕니다. 조각이 많을수록 메모리가 덜 들고 조금 더 오래 걸립니다. 스텝의 크기는 같습니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/data/sources.py"/>
+        <source>Split it into several.</source>
+        <translation>여러 개로 나누세요.</translation>
+    </message>
+    <message>
         <location filename="../../studio/methods/barlow_twins.py"/>
         <location filename="../../studio/methods/byol.py"/>
         <location filename="../../studio/methods/simsiam.py"/>
@@ -7415,6 +7553,11 @@
         <translation>%1의 인코더를 읽을 수 없습니다(%2).</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/record.py"/>
+        <source>The event files for TensorBoard can't be written any more (%1).</source>
+        <translation>TensorBoard 이벤트 파일을 더는 쓸 수 없습니다(%1).</translation>
+    </message>
+    <message>
         <location filename="../../studio/export/verify.py"/>
         <source>The exported encoder gives %1 numbers instead of %2.</source>
         <translation>내보낸 인코더가 숫자 %2개가 아니라 %1개를 냅니다.</translation>
@@ -7435,12 +7578,12 @@
         <translation>특징이 공간을 점점 덜 씁니다. 이미지를 구별하기는 하지만 겨우 그럴 뿐입니다.</translation>
     </message>
     <message>
-        <location filename="../../studio/data/scan.py"/>
+        <location filename="../../studio/data/sources.py"/>
         <source>The folder %1 cannot be read (%2).</source>
         <translation>폴더 %1을(를) 읽을 수 없습니다(%2).</translation>
     </message>
     <message>
-        <location filename="../../studio/data/scan.py"/>
+        <location filename="../../studio/data/sources.py"/>
         <source>The folder %1 does not exist.</source>
         <translation>폴더 %1이(가) 없습니다.</translation>
     </message>
@@ -7451,8 +7594,8 @@
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
-        <source>The folder of pictures to train on; sub-folders are walked.</source>
-        <translation>학습할 이미지 폴더. 하위 폴더까지 살펴봅니다.</translation>
+        <source>The folder of pictures to train on; sub-folders are walked. Also a list of files (.txt), or .tar shards; several one a line.</source>
+        <translation>학습할 이미지 폴더. 하위 폴더까지 훑습니다. 파일 목록(.txt)이나 .tar 샤드도 되고, 여러 개는 한 줄에 하나씩 씁니다.</translation>
     </message>
     <message>
         <location filename="../../studio/data/labels.py"/>
@@ -7483,6 +7626,26 @@
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>The judge's learning rate as a share of the painter's. Higher makes it win sooner.</source>
         <translation>그리는 쪽의 학습률에 대한 판별자 학습률의 비율. 높이면 판별자가 더 일찍 이깁니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/sources.py"/>
+        <source>The list %1 cannot be read (%2).</source>
+        <translation>목록 %1을(를) 읽을 수 없습니다(%2).</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/sources.py"/>
+        <source>The list %1 is larger than %2 GB.</source>
+        <translation>목록 %1이(가) %2 GB보다 큽니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/sources.py"/>
+        <source>The list %1 is not text in UTF-8.</source>
+        <translation>목록 %1이(가) UTF-8 텍스트가 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/sources.py"/>
+        <source>The list %1 names no files.</source>
+        <translation>목록 %1에 파일이 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/data/left_out.py"/>
@@ -7640,6 +7803,11 @@
         <translation>결과를 실행 폴더에 보관할 수 없어 다음에 다시 만듭니다</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/curves.py"/>
+        <source>The run %1 has no curve %2.</source>
+        <translation>실행 %1에 %2 곡선이 없습니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/train/again.py"/>
         <source>The run %1 is being trained by process %2.</source>
         <translation>실행 %1은(는) 프로세스 %2이(가) 학습하고 있습니다.</translation>
@@ -7701,6 +7869,11 @@
     </message>
     <message>
         <location filename="../../studio/runs/record.py"/>
+        <source>The run's own records go on.</source>
+        <translation>실행 자체의 기록은 계속됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/record.py"/>
         <source>The run's records can be written again; none was lost.</source>
         <translation>실행 기록을 다시 쓸 수 있습니다. 잃은 것은 없습니다.</translation>
     </message>
@@ -7718,6 +7891,21 @@
         <location filename="../../studio/core/spec.py"/>
         <source>The self-supervised method.</source>
         <translation>자기 지도 학습 방법.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/shards.py"/>
+        <source>The shard %1 cannot be read (%2).</source>
+        <translation>샤드 %1을(를) 읽을 수 없습니다(%2).</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/sources.py"/>
+        <source>The shard %1 does not exist.</source>
+        <translation>샤드 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/shards.py"/>
+        <source>The shard %1 is compressed; pictures in it can't be found without unpacking it whole.</source>
+        <translation>샤드 %1이(가) 압축되어 있어, 통째로 풀지 않고는 그 안의 이미지를 찾을 수 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/nets/backbone.py"/>
@@ -7911,6 +8099,11 @@
         <location filename="../../studio/runs/report.py"/>
         <source>Uniformity (0 all the same, about -4 spread evenly)</source>
         <translation>균일도(0: 모두 같음, -4쯤: 고르게 퍼짐)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/shards.py"/>
+        <source>Unpack it to a plain .tar.</source>
+        <translation>압축하지 않은 .tar로 푸세요.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/__init__.py"/>
@@ -8209,6 +8402,11 @@
         <location filename="../../studio/core/spec.py"/>
         <source>Write it as ["train folder", "test folder"].</source>
         <translation>["학습 폴더", "평가 폴더"]처럼 쓰세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/sources.py"/>
+        <source>Write one file a line.</source>
+        <translation>한 줄에 파일 하나씩 쓰세요.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/score.py"/>
@@ -8573,6 +8771,11 @@
         <translation>너무 깊이 겹쳐 있음</translation>
     </message>
     <message>
+        <location filename="../../studio/data/shards.py"/>
+        <source>it is no tar file, or damaged</source>
+        <translation>tar 파일이 아니거나 손상됨</translation>
+    </message>
+    <message>
         <location filename="../../studio/runs/inside.py"/>
         <source>it is not a plain file</source>
         <translation>일반 파일이 아닙니다</translation>
@@ -8709,6 +8912,11 @@
         <translation>없음</translation>
     </message>
     <message>
+        <location filename="../../studio/runs/curves.py"/>
+        <source>none yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
         <location filename="../../studio/data/decode.py"/>
         <source>not a file (%1)</source>
         <translation>파일이 아님(%1)</translation>
@@ -8745,6 +8953,7 @@
     </message>
     <message>
         <location filename="../../studio/jobs/score.py"/>
+        <location filename="../../studio/runs/curves.py"/>
         <source>nothing</source>
         <translation>없음</translation>
     </message>

@@ -8,6 +8,7 @@ from typing import Any
 from studio.cli.verb import Answer, Verb
 from studio.cli.voice import Voice, table
 from studio.core.control import Control
+from studio.core.sources import join, name_of
 from studio.core.trouble import FAILED, NO_IMAGES, UNUSABLE, Trouble
 from studio.jobs import desk
 
@@ -28,11 +29,12 @@ def _methods(args: argparse.Namespace, voice: Voice, control: Control) -> Answer
 
 
 def _check_flags(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("images", metavar="DIR", help="The folder; sub-folders are walked.")
+    parser.add_argument("images", metavar="DIR", nargs="+", help="The folder; sub-folders are walked. Also lists of files (.txt), .tar shards, several.")
 
 
 def _check(args: argparse.Namespace, voice: Voice, control: Control) -> Answer:
-    found = desk.check(args.images, voice.tell, control)
+    images = join(args.images)
+    found = desk.check(images, voice.tell, control)
     lines = [f"{found['usable']} of {found['images']} pictures can be used."]
     rejected: list[dict[str, str]] = found["rejected"]
     lines += [f"left out: {one['path']}: {one['reason']}" for one in rejected[:MOST_LINES]]
@@ -41,7 +43,7 @@ def _check(args: argparse.Namespace, voice: Voice, control: Control) -> Answer:
     if found["duplicates"]:
         lines.append(f"{len(found['duplicates'])} groups of files are the same picture, for instance {' = '.join(found['duplicates'][0][:3])}.")
     if found["usable"] == 0:
-        voice.say(f"error: {args.images} has no usable pictures. Pick another folder.")
+        voice.say(f"error: {name_of(images)} has no usable pictures. Pick another folder.")
     return Answer(found, "\n".join(lines), 0 if found["usable"] else NO_IMAGES)
 
 

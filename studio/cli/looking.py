@@ -6,11 +6,12 @@ import argparse
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from studio.cli.parser import reader
+from studio.cli.parser import images_flag, reader
 from studio.cli.verb import Answer, Verb
 from studio.cli.voice import Voice
 from studio.core.control import Control
 from studio.core.knobs import Knob
+from studio.core.sources import join
 from studio.core.spec import DEVICES
 from studio.jobs import desk
 
@@ -50,19 +51,19 @@ def _evaluate(args: argparse.Namespace, voice: Voice, control: Control) -> Answe
 
 def _embed_flags(parser: argparse.ArgumentParser) -> None:
     _run(parser)
-    parser.add_argument("--images", required=True, metavar="DIR", help="The pictures (needed).")
+    images_flag(parser, required=True)
     parser.add_argument("--out", required=True, metavar="FILE", help="Where to: .npz (paths, vectors), .csv or .parquet by its ending (needed).")
     _device(parser)
 
 
 def _embed(args: argparse.Namespace, voice: Voice, control: Control) -> Answer:
-    found = desk.embed(args.run, args.images, args.out, voice.tell, control, device=args.device)
+    found = desk.embed(args.run, join(args.images), args.out, voice.tell, control, device=args.device)
     return Answer(found, f"{found['images']} vectors of {found['dim']} numbers: {found['out']}")
 
 
 def _inspect_flags(parser: argparse.ArgumentParser) -> None:
     _run(parser)
-    parser.add_argument("--images", required=True, metavar="DIR", help="The pictures to look with (needed).")
+    images_flag(parser, required=True)
     parser.add_argument("--what", required=True, choices=desk.WHAT, metavar="WHAT", help=f"One of {', '.join(desk.WHAT)} (needed).")
     parser.add_argument("--out", required=True, metavar="DIR", help="Folder for the PNG files (needed).")
     parser.add_argument("--count", type=_whole("count", 1, 64), default=8, metavar="N", help="Pictures to show, 1 to 64 (default: 8)")
@@ -70,7 +71,7 @@ def _inspect_flags(parser: argparse.ArgumentParser) -> None:
 
 
 def _inspect(args: argparse.Namespace, voice: Voice, control: Control) -> Answer:
-    found = desk.inspect(args.run, args.images, args.what, args.out, voice.tell, control, count=args.count, seed=args.seed)
+    found = desk.inspect(args.run, join(args.images), args.what, args.out, voice.tell, control, count=args.count, seed=args.seed)
     return Answer(found, "\n".join(found["files"]))
 
 
@@ -91,12 +92,17 @@ def _export(args: argparse.Namespace, voice: Voice, control: Control) -> Answer:
 
 def _report_flags(parser: argparse.ArgumentParser) -> None:
     _run(parser)
-    parser.add_argument("--out", required=True, metavar="FILE.html", help="The page to write (needed).")
+    words = "The file to write: .html (the page), .csv (every curve, a row a step) or .svg (one curve) by its ending (needed)."
+    parser.add_argument("--out", required=True, metavar="FILE.html", help=words)
+    parser.add_argument("--curve", default="loss", metavar="NAME", help="Which curve an .svg shows (default: loss)")
 
 
 def _report(args: argparse.Namespace, voice: Voice, control: Control) -> Answer:
-    found = desk.report(args.run, args.out)
-    return Answer(found, f"Wrote {found['out']}")
+    if not args.out.lower().endswith((".csv", ".svg")):
+        found = desk.report(args.run, args.out)
+        return Answer(found, f"Wrote {found['out']}")
+    found = desk.curves(args.run, args.out, name=args.curve)
+    return Answer(found, f"Wrote {found['out']}: {found['rows']} steps; the run has the curves {', '.join(found['curves']) or 'none yet'}.")
 
 
 VERBS = (
@@ -106,5 +112,5 @@ VERBS = (
     Verb("embed", "Write one vector a picture into a file.", _embed_flags, _embed),
     Verb("inspect", "Write the pictures that the window shows of a run, as PNG.", _inspect_flags, _inspect),
     Verb("export", "Write the encoder for other programs, reload it and compare.", _export_flags, _export, stoppable=False),
-    Verb("report", "Write one self-contained page on a run.", _report_flags, _report, stoppable=False),
+    Verb("report", "Write one self-contained page on a run, its curves as a table, or one of them as a drawing.", _report_flags, _report, stoppable=False),
 )

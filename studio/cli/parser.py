@@ -109,3 +109,11 @@ def add_knob(parser: argparse.ArgumentParser, knob: Knob, *, metavar: str = "", 
         return
     names = {"int": "N", "float": "X", "choice": "NAME", "text": "TEXT"}
     parser.add_argument(flag(knob.name), type=reader(knob), default=argparse.SUPPRESS, metavar=metavar or names[knob.kind], help=words)
+
+
+def images_flag(parser: argparse.ArgumentParser, *, default: str = "", required: bool = False) -> None:
+    """--images, as often as there are sources."""
+    words = "The pictures: a folder (sub-folders are walked), a list of files (.txt, one a line) or .tar shards; repeat it for several"
+    more = " (needed)." if required else f" (default: {default})"
+    left_out: dict[str, Any] = {} if required else {"default": argparse.SUPPRESS}
+    parser.add_argument("--images", action="append", required=required, metavar="DIR", help=words + more, **left_out)

@@ -8,9 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from studio.cli.parser import add_knob
+from studio.cli.parser import add_knob, images_flag
 from studio.cli.verb import Answer, Verb
 from studio.cli.voice import Voice
+from studio.core import sources
 from studio.core.choose import spec_knobs
 from studio.core.control import Control
 from studio.core.spec import DEVICES, RunSpec
@@ -19,7 +20,6 @@ from studio.jobs import desk
 from studio.jobs.cards import ORDER
 
 METAVARS = {
-    "images": "DIR",
     "method": "NAME",
     "out": "RUN",
     "preset": "NAME",
@@ -30,7 +30,6 @@ METAVARS = {
     "cache_dir": "DIR",
 }
 DEFAULTS = {
-    "images": "none; needed unless --resume or --spec names one",
     "out": "a new folder of the studio's own",
     "weights": "random weights",
     "save_every": "at every epoch's end, at least every ten minutes",
@@ -64,8 +63,10 @@ def _train_flags(parser: argparse.ArgumentParser) -> None:
 
 
 def _spec_flags(parser: argparse.ArgumentParser, *, without: tuple[str, ...]) -> None:
+    if "images" not in without:
+        images_flag(parser, default="none; needed unless --resume or --spec names one")
     for name, knob in spec_knobs().items():
-        if name not in without:
+        if name not in (*without, "images"):
             add_knob(parser, replace(knob, unit=knob.unit or UNITS.get(name, "")), metavar=METAVARS.get(name, ""), default=DEFAULTS.get(name, ""))
     setting = "One of the method's own settings, repeatable; `methods` lists them (default: the preset's)"
     parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help=setting)
@@ -76,6 +77,8 @@ def _spec_flags(parser: argparse.ArgumentParser, *, without: tuple[str, ...]) ->
 def given(args: argparse.Namespace) -> dict[str, Any]:
     """The RunSpec fields that were given on the command line, without "settings"."""
     values = {name: getattr(args, name) for name in (*spec_knobs(), "watch") if hasattr(args, name)}
+    if "images" in values:
+        values["images"] = sources.join(values["images"])
     if "watch" in values:
         values["watch"] = tuple(values["watch"])
     return values

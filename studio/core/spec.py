@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from studio.core import knobs as knobs_module
+from studio.core import sources
 from studio.core.knobs import knob
 from studio.core.trouble import UNUSABLE, Trouble
 
@@ -26,7 +27,7 @@ class RunSpec:
     used for training.
     """
 
-    images: str = knob("", "The folder of pictures to train on; sub-folders are walked.")
+    images: str = knob("", "The folder of pictures to train on; sub-folders are walked. Also a list of files (.txt), or .tar shards; several one a line.")
     method: str = knob("simclr", "The self-supervised method.")
     settings: Mapping[str, Any] = field(default_factory=dict[str, Any])
     out: str | None = knob(None, "The run's folder. Empty: a new folder under the studio's runs folder.")
@@ -103,6 +104,9 @@ class RunSpec:
         1_000_000_000,
         advanced=True,
     )
+    tensorboard: bool = knob(
+        False, "Also write the curves as TensorBoard event files, in the run's folder. Costs next to nothing; needs the package tensorboard.", advanced=True
+    )
     watch: tuple[str, str] | None = None
 
     def replace(self, **changes: Any) -> RunSpec:
@@ -112,6 +116,7 @@ class RunSpec:
     def to_dict(self) -> dict[str, Any]:
         """Plain JSON values with the schema number first."""
         values = {one.name: getattr(self, one.name) for one in dataclasses.fields(self)}
+        values["images"] = sources.written(self.images)
         values["settings"] = dict(self.settings)
         values["watch"] = list(self.watch) if self.watch else None
         return {"schema": SCHEMA, **values}
@@ -125,6 +130,8 @@ class RunSpec:
         schema = values.pop("schema", SCHEMA)
         if schema != SCHEMA:
             raise Trouble(f"The run specification has schema {schema!r}; this version reads schema {SCHEMA}.", "Open it with a newer Tacit Studio.", UNUSABLE)
+        if "images" in values:
+            values["images"] = sources.read(values["images"])
         settings, watch = values.pop("settings", {}) or {}, values.pop("watch", None)
         if not isinstance(settings, Mapping):
             raise Trouble("The run specification's 'settings' is not a JSON object.", 'Write it as {"name": value}.', UNUSABLE)

@@ -226,7 +226,7 @@ def _in_memory(catalog: Catalog, side: int, *, workers: int, tell: Tell | None, 
 
 
 def _on_disk(catalog: Catalog, side: int, cache_dir: Path, *, workers: int, tell: Tell | None, control: Control | None) -> Cache:
-    folder = Store.place(cache_dir, catalog.root, side)
+    folder = Store.place(cache_dir, catalog.images, side)
     folder.mkdir(parents=True, exist_ok=True)
     store = Store(folder, side)
     with Lock(folder / "lock").wait(partial(_waiting, tell, control, set[int | None]())):

@@ -22,7 +22,7 @@ import numpy as np
 import simplejpeg
 from PIL import Image
 
-from studio.data import reasons
+from studio.data import reasons, shards
 from studio.data.depth import Pixels, read_tiff, to_rgb
 from studio.data.header import Header, read_jpeg, read_png
 from studio.data.kinds import MAX_BYTES, MAX_PIXELS, PILLOW, kind_of
@@ -50,7 +50,14 @@ def decode(path: str | os.PathLike[str], *, side: int | None = None) -> Decoded 
     """
     kind = ""
     try:
-        reason = refuse_special(os.stat(path).st_mode)
+        try:
+            reason = refuse_special(os.stat(path).st_mode)
+        except (NotADirectoryError, FileNotFoundError):
+            data = shards.read(os.fspath(path))
+            if data is None:
+                raise
+            kind = kind_of(data[:_BLOCK], os.fspath(path))
+            return _decode_bytes(data, kind, side)
         if reason:
             return reason
         # Unbuffered: most files are one read.
@@ -67,6 +74,14 @@ def decode(path: str | os.PathLike[str], *, side: int | None = None) -> Decoded 
                 return _decode_with_pillow(buffered, kind, side)
     except Exception as error:
         return reasons.of_error(error, kind)
+
+
+def _decode_bytes(data: bytes, kind: str, side: int | None) -> Decoded | str:
+    if not data:
+        return reasons.EMPTY
+    if not kind:
+        return reasons.not_a_picture(data[:512])
+    return _decode_jpeg(data, side) if kind == "JPEG" else _decode_with_pillow(io.BytesIO(data), kind, side)
 
 
 def thumbnail(path: str | os.PathLike[str], side: int) -> Pixels | str:

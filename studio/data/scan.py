@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import stat
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from statistics import median
-from typing import Any
+from typing import IO, Any
 
 from PIL import UnidentifiedImageError
 
 from studio.core.control import Control
 from studio.core.events import Note, Phase, Warned
-from studio.core.trouble import NO_IMAGES, UNUSABLE, Trouble
-from studio.data import reasons
+from studio.core.sources import absolute
+from studio.data import reasons, shards, sources
 from studio.data.decode import decode, open_picture, refuse_special
 from studio.data.header import Header, read_jpeg, read_png
 from studio.data.kinds import kind_of, refuse_name
@@ -27,6 +28,8 @@ from studio.data.left_out import REASON, left_out, list_file
 from studio.data.own import damaged
 from studio.data.pace import Pace
 from studio.data.pool import Tell, in_threads, stop_if_asked, threads
+from studio.data.shards import Member
+from studio.data.sources import Source, printable
 
 _CHUNK = 64
 _BLOCK = 16 << 10
@@ -57,11 +60,13 @@ class Reject:
 
 @dataclass(frozen=True)
 class Catalog:
-    """A scanned folder. root: absolute. items and rejected are sorted by path."""
+    """A scanned folder, or several sources together. root: absolute, what the paths are below. items and rejected are sorted by path. source: what to scan
+    to find the same again, where that is not the root."""
 
     root: str
     items: tuple[Item, ...]
     rejected: tuple[Reject, ...]
+    source: str = ""
 
     def __len__(self) -> int:
         return len(self.items)
@@ -74,6 +79,11 @@ class Catalog:
     def labels(self) -> tuple[str, ...]:
         """For each item the name of its first sub-folder, "" for files directly in the root."""
         return tuple(one.path.partition("/")[0] if "/" in one.path else "" for one in self.items)
+
+    @property
+    def images(self) -> str:
+        """What to scan to find the same again: a folder, or several sources (core/sources.py)."""
+        return self.source or self.root
 
     def path(self, index: int) -> str:
         """An item's absolute path."""
@@ -88,14 +98,15 @@ class Catalog:
 
 
 def scan(folder: str | os.PathLike[str], *, tell: Tell | None = None, control: Control | None = None, workers: int | None = None) -> Catalog:
-    """Everything below `folder`, sub-folders included, by headers only.
+    """Everything below `folder`, sub-folders included, by headers only. Also several folders, lists of files and tar shards (sources.py).
 
     Links are followed, each real folder is entered once; hidden folders are not entered, and said so. What a person leaves out
     (left_out.py) is among the rejects. Tells Progress("scan",
     files so far) and, each tenth of a second, Note("scanned", (new items, new rejects)). Raises Trouble for a folder that can't
     be read and Interrupted on a stop.
     """
-    root = _root(folder)
+    found_sources, root = sources.opened(folder)
+    plain = found_sources == [Source("folder", root)]
     pace = Pace("scan", None, tell)
     items: list[Item] = []
     rejected: list[Reject] = []
@@ -104,7 +115,9 @@ def scan(folder: str | os.PathLike[str], *, tell: Tell | None = None, control: C
     if not unwanted and (why := damaged(list_file(root))):
         words = f"The list of pictures that you left out of this folder can't be read ({why}), so none is left out."
         pace.tell(Warned(words, f"Mend or delete {list_file(root)}; choosing pictures again puts it aside and begins a new one."))
-    for found in in_threads(_look_at_all, _chunks(_walk(root)), workers=workers or min(4, threads(None)), control=control):
+    for found in in_threads(
+        _look_at_all, _chunks(_walk(root) if plain else _walk_all(found_sources, root)), workers=workers or min(4, threads(None)), control=control
+    ):
         for one in found:
             if isinstance(one, Reject):
                 rejected.append(one)
@@ -118,7 +131,8 @@ def scan(folder: str | os.PathLike[str], *, tell: Tell | None = None, control: C
             pace.at(len(items) + len(rejected))
     pace.tell(Note("scanned", (tuple(items[told[0] :]), tuple(rejected[told[1] :]))))
     pace.at(len(items) + len(rejected), force=True)
-    return Catalog(root, tuple(sorted(items, key=_order)), tuple(sorted(rejected, key=_order)))
+    source = "" if plain else absolute(folder)
+    return Catalog(root, tuple(sorted(items, key=_order)), tuple(sorted(rejected, key=_order)), source)
 
 
 def check(folder: str | os.PathLike[str], *, tell: Tell | None = None, control: Control | None = None, workers: int | None = None) -> dict[str, Any]:
@@ -150,31 +164,48 @@ def check(folder: str | os.PathLike[str], *, tell: Tell | None = None, control: 
     }
 
 
-def printable(path: str) -> str:
-    """A path as valid text, for JSON and for people: a byte that is no UTF-8 is written out, like \\udcff."""
-    return path.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
 def _order(one: Item | Reject) -> tuple[str, str]:
     """By the composed form of the name, so that a folder copied between systems keeps its order."""
     return unicodedata.normalize("NFC", one.path), one.path
 
 
-def _root(folder: str | os.PathLike[str]) -> str:
-    root = os.path.abspath(os.path.expanduser(os.fspath(folder)))
-    try:
-        with os.scandir(root):
-            return root
-    except FileNotFoundError:
-        raise Trouble(f"The folder {printable(root)} does not exist.", "Check the path.", NO_IMAGES) from None
-    except NotADirectoryError:
-        raise Trouble(f"{printable(root)} is a file, not a folder.", "Give the folder that the pictures are in.", NO_IMAGES) from None
-    except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or error
-        raise Trouble(f"The folder {printable(root)} cannot be read ({why}).", "Check that you may open it.", UNUSABLE) from None
+Found = tuple[str, str, "os.stat_result | Member | None"]
+"""(path below the root, absolute path, what is known of it)."""
 
 
-def _walk(root: str) -> Iterator[tuple[str, str, os.stat_result | None] | Reject]:
+def _walk_all(found: Iterable[Source], root: str) -> Iterator[Found | Reject]:
+    """Every file of several sources, each once, by its path below the root."""
+    seen: set[str] = set()
+    for source in found:
+        for one in _of_source(source, root):
+            name = one.path if isinstance(one, Reject) else one[0]
+            if name not in seen:
+                seen.add(name)
+                yield one
+
+
+def _of_source(source: Source, root: str) -> Iterator[Found | Reject]:
+    below = _below(source.path, root)
+    if source.kind == "shard":
+        shard = shards.members(source.path)
+        yield from ((f"{below}/{name}", source.path, member) for name, member in shard.members.items())
+    elif source.kind == "file":
+        yield below, source.path, None
+    else:
+        for one in _walk(source.path):
+            if isinstance(one, Reject):
+                yield Reject(f"{below}/{one.path}" if below else one.path, one.reason)
+            else:
+                yield (f"{below}/{one[0]}" if below else one[0]), one[1], one[2]
+
+
+def _below(path: str, root: str) -> str:
+    """A path below the root with forward slashes, "" for the root itself; the whole path where there is no root."""
+    below = os.path.relpath(path, root) if root else path
+    return "" if below == "." else below.replace(os.sep, "/")
+
+
+def _walk(root: str) -> Iterator[Found | Reject]:
     """(path below the root, absolute path, what `stat` says or None) of every file, folder by folder."""
     seen: set[tuple[int, int]] = set()
     stack = [""]
@@ -214,8 +245,28 @@ def _chunks(found: Iterable[Any]) -> Iterator[list[Any]]:
         yield chunk
 
 
-def _look_at_all(found: list[tuple[str, str, os.stat_result | None] | Reject]) -> list[Item | Reject]:
-    return [one if isinstance(one, Reject) else look(*one) for one in found]
+def _look_at_all(found: list[Found | Reject]) -> list[Item | Reject]:
+    return [
+        one if isinstance(one, Reject) else _look_in_shard(one[0], one[1], one[2]) if isinstance(one[2], Member) else look(one[0], one[1], one[2])
+        for one in found
+    ]
+
+
+def _look_in_shard(path: str, file: str, member: Member) -> Item | Reject:
+    """One picture of a shard by its header. path: as it is to be named; file: the shard. Never raises."""
+    kind = ""
+    try:
+        head = shards.read_member(file, member, _BLOCK)
+        if not head:
+            return Reject(path, reasons.EMPTY)
+        kind = kind_of(head, path)
+        if not kind:
+            return Reject(path, reasons.not_a_picture(head[:512]))
+        whole = shards.read_member(file, member) if kind not in ("JPEG", "PNG") or len(head) == _BLOCK else head
+        header = _quick_header(kind, head, io.BytesIO(whole[_BLOCK:])) or _pillow_header(lambda: io.BytesIO(whole), kind)
+        return _item(path, header, kind, member.size, os.stat(file).st_mtime_ns)
+    except Exception as error:
+        return Reject(path, reasons.of_error(error, kind))
 
 
 def look(path: str, full: str, known: os.stat_result | None = None) -> Item | Reject:
@@ -240,13 +291,17 @@ def look(path: str, full: str, known: os.stat_result | None = None) -> Item | Re
             kind = kind_of(head, path)
             if not kind:
                 return Reject(path, reasons.not_a_picture(head[:512]))
-            header = _quick_header(kind, head, file) or _pillow_header(full, kind)
+            header = _quick_header(kind, head, file) or _pillow_header(partial(open, full, "rb"), kind)
     except Exception as error:
         return Reject(path, reasons.of_error(error, kind))
+    return _item(path, header, kind, known.st_size, known.st_mtime_ns)
+
+
+def _item(path: str, header: Header | str, kind: str, size: int, mtime_ns: int) -> Item | Reject:
     reason = header if isinstance(header, str) else reasons.bad_size(header.width, header.height)
     if isinstance(header, str) or reason:
         return Reject(path, reason or "")
-    return Item(path, *header.upright, known.st_size, known.st_mtime_ns, kind, header.mode)
+    return Item(path, *header.upright, size, mtime_ns, kind, header.mode)
 
 
 def _quick_header(kind: str, head: bytes, file: Any) -> Header | None:
@@ -261,8 +316,8 @@ def _quick_header(kind: str, head: bytes, file: Any) -> Header | None:
     return header
 
 
-def _pillow_header(full: str, kind: str) -> Header | str:
-    with open(full, "rb") as file:
+def _pillow_header(opener: Callable[[], IO[bytes]], kind: str) -> Header | str:
+    with opener() as file:
         try:
             with open_picture(file, kind) as image:
                 # A TIFF's size is already upright in Pillow; of other formats the tag is still to be applied.
@@ -271,14 +326,15 @@ def _pillow_header(full: str, kind: str) -> Header | str:
                 return Header(width, height, image.mode, orientation if 1 <= orientation <= 8 else 1)
         except UnidentifiedImageError:
             if kind == "TIFF":
-                return _tiff_header(full)
+                file.seek(0)
+                return _tiff_header(file)
             return reasons.unreadable(kind)
 
 
-def _tiff_header(full: str) -> Header:
+def _tiff_header(file: IO[bytes]) -> Header:
     import tifffile
 
-    with tifffile.TiffFile(full) as tiff:
+    with tifffile.TiffFile(file) as tiff:
         page: Any = tiff.pages[0]
         tag = page.tags.get(274)
         orientation = int(tag.value) if tag is not None and tag.value in range(1, 9) else 1

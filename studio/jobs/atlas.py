@@ -30,6 +30,7 @@ from numpy.typing import NDArray
 
 from studio.core.control import Control
 from studio.core.events import Event
+from studio.core.sources import absolute
 from studio.core.trouble import NO_IMAGES, Interrupted, Trouble
 from studio.data.cache import build_cache, choose_cache_side
 from studio.data.lock import Lock
@@ -64,7 +65,7 @@ class Picture:
 
 @dataclass(frozen=True, eq=False)
 class Atlas:
-    """root: the folder's absolute path. step: of the encoder. place: where results are kept. vectors: float32 [n, width]."""
+    """root: the folder's absolute path. source: what to scan to find it again, where that is not the root. step: of the encoder. place: where results are kept. vectors: float32 [n, width]."""
 
     run: RunFolder
     root: str
@@ -73,6 +74,12 @@ class Atlas:
     place: Path
     pictures: tuple[Picture, ...]
     vectors: NDArray[np.float32]
+    source: str = ""
+
+    @property
+    def images(self) -> str:
+        """What to scan to find the same pictures again."""
+        return self.source or self.root
 
     def __len__(self) -> int:
         return len(self.pictures)
@@ -137,10 +144,10 @@ def last_known(run: str | Path, images: str | Path) -> Atlas | None:
     folder has changed. None where there is none."""
     folder = open_run(run)
     step, digest = weights_of(folder)
-    root = os.path.abspath(os.path.expanduser(os.fspath(images)))
-    place = _place(folder, root, step)
+    named = absolute(images)
+    place = _place(folder, named, step)
     facts = _facts(place)
-    if facts is None or facts["weights"] != digest or facts["folder"] != root:
+    if facts is None or facts["weights"] != digest or (facts.get("source") or facts["folder"]) != named:
         return None
     return _load(folder, place, facts)
 
@@ -157,7 +164,7 @@ def open_atlas(run: str | Path, images: str | Path, tell: Tell | None = None, co
         raise Trouble(f"{images} has no usable pictures.", "Pick another folder; `check` says what is wrong with its files.", NO_IMAGES)
     step, digest = weights_of(folder)
     key = _key(catalog, digest)
-    place = _place(folder, catalog.root, step)
+    place = _place(folder, catalog.images, step)
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         lock = Lock(place.parent / f".{place.name}.lock").wait(_waiting(tell, control))
@@ -186,12 +193,13 @@ def _make(folder: RunFolder, catalog: Catalog, place: Path, key: str, step: int,
     facts = {
         "version": VERSION,
         "folder": catalog.root,
+        "source": catalog.source,
         "key": key,
         "weights": digest,
         "step": step,
         "pictures": [list(vars(one).values()) for one in pictures],
     }
-    atlas = Atlas(folder, catalog.root, step, key, place, pictures, vectors)
+    atlas = Atlas(folder, catalog.root, step, key, place, pictures, vectors, catalog.source)
     try:
         shutil.rmtree(place, ignore_errors=True)
         place.mkdir(parents=True)
@@ -270,7 +278,7 @@ def _load(run: RunFolder, place: Path, facts: Mapping[str, Any]) -> Atlas | None
             return None
         if vectors.ndim != 2 or len(vectors) != len(pictures) or any(".." in one.path.split("/") for one in pictures):
             return None
-        made = Atlas(run, str(facts["folder"]), int(facts["step"]), str(facts["key"]), place, pictures, vectors)
+        made = Atlas(run, str(facts["folder"]), int(facts["step"]), str(facts["key"]), place, pictures, vectors, str(facts.get("source") or ""))
         _open[f"{place}:{made.key}"] = made
         return made
 

@@ -54,7 +54,7 @@ def loss_of(atlas: Atlas, tell: Callable[[Event], None] | None = None, control: 
     if (found := atlas.kept("loss")) is not None and len(found["values"]) == len(atlas) and int(found["step"]) == step:
         return LossOf(np.asarray(found["values"], np.float32), words)
     assert spec.image_size
-    cache, _ = open_cache(Path(atlas.root), spec.image_size, atlas.run.path, tell, control)
+    cache, _ = open_cache(Path(atlas.images), spec.image_size, atlas.run.path, tell, control)
     values = np.full(len(atlas), np.nan, np.float32)
     rows = {atlas.full_path(row): row for row in range(len(atlas))}
     say(tell, "loss", "Working out the loss of each picture")

@@ -12,6 +12,7 @@ from typing import Any
 
 from studio.core.events import Event, Phase
 from studio.core.trouble import UNUSABLE, Trouble
+from studio.data.sources import Source
 from studio.jobs.snippet import snippet
 from studio.runs.files import rename
 from studio.runs.layout import cannot_write, open_run
@@ -134,12 +135,13 @@ class _Shown:
 def _some_pictures(run: Path, folder: Path) -> _Shown:
     """A few pictures of the run's folder that any program reads, spread over the first of its files."""
     from studio.data.decode import decode
+    from studio.data.sources import opened
 
     try:
-        root = Path(read_spec(open_run(run)).images)
+        found_sources, _ = opened(read_spec(open_run(run)).images)
     except Trouble:
-        root = Path()
-    files = [path for path, _ in zip(_files(root), range(LOOKED_AT))] if root.name else []
+        found_sources = []
+    files = [path for path, _ in zip(_files(found_sources), range(LOOKED_AT))]
     found: list[Path] = []
     for file in files[:: max(1, len(files) // (4 * PICTURES))]:
         if len(found) < PICTURES and not isinstance(decode(file), str):
@@ -147,14 +149,17 @@ def _some_pictures(run: Path, folder: Path) -> _Shown:
     return _Shown(found, folder)
 
 
-def _files(root: Path) -> Iterator[Path]:
+def _files(found: Sequence[Source]) -> Iterator[Path]:
     from studio.data.kinds import refuse_name, suffix
 
-    for folder, inside, names in os.walk(root):
-        inside.sort()
-        for name in sorted(names):
-            if refuse_name(name) is None and suffix(name) in COMMON:
-                yield Path(folder) / name
+    for source in found:
+        if source.kind == "file" and suffix(source.path) in COMMON:
+            yield Path(source.path)
+        for folder, inside, names in os.walk(source.path) if source.kind == "folder" else ():
+            inside.sort()
+            for name in sorted(names):
+                if refuse_name(name) is None and suffix(name) in COMMON:
+                    yield Path(folder) / name
 
 
 def _check(format: str, target: Path) -> None:

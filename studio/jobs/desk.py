@@ -8,7 +8,6 @@ Nothing here imports torch until a function that needs it is called. Errors a pe
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -78,15 +77,17 @@ def check(folder: str | Path, tell: Tell | None = None, control: Control | None 
 def leave_out(folder: str | Path, paths: Sequence[str]) -> int:
     """Leave pictures (paths below the folder) out of every later scan of it, and so out of training. No file is touched. How many are new."""
     from studio.data import left_out as room
+    from studio.data.sources import root_of
 
-    return room.leave_out(os.path.abspath(folder), paths)
+    return room.leave_out(root_of(folder), paths)
 
 
 def take_back(folder: str | Path, paths: Sequence[str] | None = None) -> int:
     """Undo `leave_out` for these pictures (None: all of the folder). How many came back."""
     from studio.data import left_out as room
+    from studio.data.sources import root_of
 
-    return room.take_back(os.path.abspath(folder), paths)
+    return room.take_back(root_of(folder), paths)
 
 
 def propose(spec: RunSpec, catalog: Catalog) -> tuple[RunSpec, list[str]]:
@@ -178,6 +179,13 @@ def report(run: str | Path, out: str | Path, *, say: Callable[[str], str] | None
     target = Path(out).expanduser().absolute()
     write_report(Path(run), target, say=say, language=language)
     return {"out": str(target)}
+
+
+def curves(run: str | Path, out: str | Path, *, name: str = "loss") -> Mapping[str, Any]:
+    """A run's curves as .csv, or the one of that name as .svg. {"out", "rows", "curves"}."""
+    from studio.runs.curves import write_curves
+
+    return write_curves(run, out, name=name)
 
 
 def runs(folder: str | Path | None = None) -> list[dict[str, Any]]:

@@ -20,6 +20,7 @@ from studio.core.trouble import Trouble
 from studio.runs.compose import compose
 from studio.runs.files import rename, sync_file, sync_folder, write_json, write_text
 from studio.runs.layout import LIVE, RunFolder, cannot_write, picture_name_and_step, written
+from studio.runs.tensorboard import Board
 
 PICTURE_GROWTH = 1.25
 HELD_BYTES = 64 << 20
@@ -45,9 +46,10 @@ class Recorder:
     leave about sixty files a name), and the last of each name always.
     """
 
-    def __init__(self, run: RunFolder, *, writes: bool = True) -> None:
-        """writes=False: of several processes that train one run, one that leaves the writing to the first."""
+    def __init__(self, run: RunFolder, *, writes: bool = True, board: Board | None = None) -> None:
+        """writes=False: of several processes that train one run, one that leaves the writing to the first. board: where the numbers go as well."""
         self.run, self._writes = run, writes
+        self._board = board if writes else None
         self._facts: dict[str, Any] = {}
         self._held = bytearray()
         self._rejected: list[tuple[str, str]] = []
@@ -73,6 +75,7 @@ class Recorder:
         if isinstance(event, Pictures | Matrix | Cloud):
             self._picture(event)
             return
+        self._tell_board(event)
         record = to_record(event)
         if record is not None and len(self._held) < HELD_BYTES:
             self._held += json.dumps(plain(record), ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode() + b"\n"
@@ -83,6 +86,16 @@ class Recorder:
             self._is_stuck(cannot_write(self.run.events, error))
         else:
             self._is_free()
+
+    def _tell_board(self, event: Event) -> None:
+        """Files that TensorBoard reads are a courtesy: where they can't be written, they end, and the run goes on."""
+        if self._board is None:
+            return
+        try:
+            self._board.tell(event)
+        except (OSError, ImportError) as error:
+            self._board = None
+            self._news = Warned(f"The event files for TensorBoard can't be written any more ({error}).", "The run's own records go on.")
 
     def take_news(self) -> Warned | None:
         """What to tell whoever watches: that the disk takes nothing any more, or that it does again; once each."""
@@ -149,6 +162,8 @@ class Recorder:
             return
         self._sweep()
         self._file.close()
+        if self._board is not None:
+            self._board.go_back(step)
         temporary = self.run.events.with_name(".events.jsonl.tmp")
         with self.run.events.open("rb") as old, temporary.open("wb") as new:
             new.writelines(kept_until(old, step))
@@ -188,6 +203,9 @@ class Recorder:
             self.keep_pictures()
         finally:
             self._file.close()
+            if self._board is not None:
+                with contextlib.suppress(OSError):
+                    self._board.close()
 
     def _picture(self, event: Pictures | Matrix | Cloud) -> None:
         if event.step < self._next_picture.get(event.name, 0.0):

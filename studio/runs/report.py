@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from studio.core.events import OF_THE_MACHINE, Event, Scalars, Started, Verdict, Warned
+from studio.core.sources import name_of
 from studio.runs.chart import Level, line_chart, number
 from studio.runs.files import write_text
 from studio.runs.inside import read_inside
@@ -83,7 +84,7 @@ def page(run: RunFolder) -> str:
     spec, state, events = read_spec(run), read_state(run), read_events(run)
     result: dict[str, Any] = state.get("result") or {}
     started = next((event for event in reversed(events) if isinstance(event, Started)), None)
-    name = f"{spec.method} on {Path(spec.images).name or spec.images}"
+    name = f"{spec.method} on {name_of(spec.images)}"
     body = [
         f"<h1>{escape(name)}</h1>",
         f'<p class="quiet path">{escape(str(run.path))}</p>',

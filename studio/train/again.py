@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import socket
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
@@ -10,7 +9,7 @@ from typing import Any
 
 import torch
 
-from studio.core import knobs
+from studio.core import knobs, sources
 from studio.core.spec import RunSpec
 from studio.core.trouble import FAILED, UNUSABLE, Trouble
 from studio.data.lock import Lock
@@ -20,7 +19,22 @@ from studio.runs.read import LIVE, read_state
 from studio.train.device import choose_device
 from studio.train.world import World
 
-CHANGEABLE = ("images", "epochs", "max_steps", "accumulate", "lr", "device", "precision", "compile", "workers", "cache", "cache_dir", "save_every", "watch")
+CHANGEABLE = (
+    "images",
+    "epochs",
+    "max_steps",
+    "accumulate",
+    "lr",
+    "device",
+    "precision",
+    "compile",
+    "workers",
+    "cache",
+    "cache_dir",
+    "save_every",
+    "tensorboard",
+    "watch",
+)
 
 
 @contextmanager
@@ -64,7 +78,7 @@ def changed(spec: RunSpec, overrides: Mapping[str, Any]) -> RunSpec:
     if len({"epochs", "max_steps"} & set(wishes)) == 1:
         wishes = {"epochs": None, "max_steps": None, **wishes}
     if "images" in wishes:
-        wishes["images"] = os.path.abspath(os.path.expanduser(str(wishes["images"])))
+        wishes["images"] = sources.absolute(str(wishes["images"]))
     read = knobs.load(RunSpec, {name: value for name, value in wishes.items() if name != "watch"}, owner="the run specification")
     return spec.replace(**{name: value if name == "watch" else getattr(read, name) for name, value in wishes.items()})
 

@@ -27,6 +27,7 @@ from studio.core import choose
 from studio.core.clock import Clock, warmup_cosine
 from studio.core.control import Control
 from studio.core.events import Event, Failed, Finished, Phase, Started, Warned
+from studio.core.sources import name_of
 from studio.core.spec import RunSpec
 from studio.core.trouble import FAILED, NO_ROOM, UNUSABLE, Interrupted, Trouble
 from studio.data.cache import Cache
@@ -36,6 +37,8 @@ from studio.runs.layout import RunFolder, cannot_write, is_disk_full, new_run_fo
 from studio.runs.read import read_spec, read_state
 from studio.runs.record import Recorder
 from studio.runs.start import begun_from
+from studio.runs.tensorboard import Board
+from studio.runs.tensorboard import check as check_tensorboard
 from studio.train import bench, checkpoint, weights, world
 from studio.train.again import changed, device_again, owned, refuse_live
 from studio.train.bench import Bench
@@ -66,16 +69,18 @@ def train(spec: RunSpec, *, tell: Tell | None = None, control: Control | None = 
         device = choose_device(here.device_name(spec.device))
         cls = methods.get(spec.method)
         spec, _ = begun_from(spec, cls.kinds)
+        if spec.tensorboard:
+            check_tensorboard()
         if not spec.images:
             raise Trouble("No folder of pictures is given.", "Give one with --images.", UNUSABLE)
         heard(Phase("scan", "Looking for pictures"))
         catalog = scan(spec.images, tell=heard, control=control)
         facts = choose.Facts(len(catalog), catalog.median_side, device.type, memory_of(device))
-        spec, notes = choose.resolve(spec.replace(images=catalog.root), cls.card(spec.method), facts)
+        spec, notes = choose.resolve(spec.replace(images=catalog.images), cls.card(spec.method), facts)
         start = weights.read_start(spec, backbone_of(cls, spec))
         check_precision(spec.precision, device)
         spec = spec.replace(device=device.type if spec.device == "auto" else spec.device)
-        run = RunFolder(here.decided(lambda: new_run_folder(spec, catalog.root).path))
+        run = RunFolder(here.decided(lambda: new_run_folder(spec, name_of(catalog.images)).path))
         return _recorded(run, spec, catalog, device, here, notes, heard, control, start=start)
     finally:
         world.leave()
@@ -117,7 +122,7 @@ def _recorded(
     start: Start | None = None,
 ) -> dict[str, Any]:
     """Train with a recorder open; whatever happens, state.json and the last record say how it ended. start: of a new run, what its network begins with."""
-    with owned(run, here), Recorder(run, writes=here.leads) as recorder:
+    with owned(run, here), Recorder(run, writes=here.leads, board=Board(run) if spec.tensorboard else None) as recorder:
 
         def tell(event: Event) -> None:
             recorder.tell(event)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from studio.core.events import Failed, Finished
+from studio.core.sources import name_of
 from studio.ui import recent
 from studio.ui.actions import plain, run_action
 from studio.ui.command_palette import CommandPalette, Entry
@@ -82,10 +83,7 @@ class Finder(QObject):
             self._session.go("pictures")
             self._session.open_folder(folder)
 
-        return [
-            Entry(os.path.basename(one.rstrip("/\\")) or one, lambda one=one: open_folder(one), self.tr("Folder"), os.path.dirname(one))
-            for one in recent.folders()
-        ]
+        return [Entry(name_of(one), lambda one=one: open_folder(one), self.tr("Folder"), os.path.dirname(one)) for one in recent.folders()]
 
     def words(self) -> list[Entry]:
         """Words that the guide explains."""

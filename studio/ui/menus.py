@@ -190,7 +190,7 @@ class Menus(QObject):
 
     def choose_folder(self) -> None:
         """Ask for a folder of pictures and open it."""
-        start = self._session.folder or recent.last()
+        start = self._session.folder_to_look_from() or recent.last()
         folder = QFileDialog.getExistingDirectory(self._window, self.tr("Choose a folder of pictures"), start)
         if folder:
             self._open(folder)

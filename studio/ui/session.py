@@ -31,12 +31,13 @@ Places: go(place) · set_state(place, state) · open_folder(path) · open_sample
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMetaMethod, QObject, Signal
 
+from studio.core import sources
 from studio.core.card import Card
 from studio.core.control import Control
 from studio.core.events import Failed, Finished, Note, Phase, Started
@@ -194,17 +195,27 @@ class Session(Training):
     # --- folder
 
     def open_folder(self, path: str, *, name: str = "") -> None:
-        """Scan a folder; the gallery fills as it goes. name: what it is called if not by its last part."""
+        """Scan a folder (or several, a list of files, shards); the gallery fills as it goes. name: what it is called if not by its last part."""
         from studio.jobs import desk
 
-        self.folder_name = name or Path(path).name or str(path)
-        self.folder = str(Path(path).expanduser().absolute())
+        self.folder = sources.absolute(path)
+        self.folder_name = name or sources.name_of(self.folder)
         self.catalog = None
         self.folderChanged.emit(self.folder)
         self.catalogChanged.emit(None)
         self.set_state("pictures", "running")
         folder = self.folder
         self.ask("scan", lambda tell, control: {"catalog": desk.scan(folder, tell=tell, control=control)})
+
+    def folder_to_look_from(self) -> str:
+        """Where a dialog that asks for pictures begins."""
+        last = (sources.split(self.folder) or ("",))[-1]
+        return last if not last or Path(last).is_dir() else str(Path(last).parent)
+
+    def add_sources(self, paths: Sequence[str]) -> None:
+        """Look through these as well as what is open."""
+        kept = () if self.catalog is None else sources.split(self.folder)
+        self.open_folder(sources.join((*kept, *paths)))
 
     def open_sample(self) -> None:
         """Make the sample pictures (once) and open them."""
@@ -303,7 +314,7 @@ class Session(Training):
         self.set_state("pictures", "done" if catalog is not None and len(catalog) else "problem" if catalog is not None else "")
         self.catalogChanged.emit(catalog)
         if catalog is not None:
-            if self.folder_name == Path(self.folder).name:
+            if self.folder_name == sources.name_of(self.folder):
                 recent.remember(self.folder)
             self.change(images=self.folder)
 

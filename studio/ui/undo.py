@@ -15,7 +15,21 @@ from studio.core.spec import RunSpec
 from studio.core.trouble import UNUSABLE, Trouble
 
 BASIC = ("backbone", "weights", "image_size", "epochs", "batch_size", "lr")
-FINE = ("optimizer", "weight_decay", "warmup", "accumulate", "precision", "device", "cache", "workers", "compile", "save_every", "max_steps", "seed")
+FINE = (
+    "optimizer",
+    "weight_decay",
+    "warmup",
+    "accumulate",
+    "precision",
+    "device",
+    "cache",
+    "workers",
+    "compile",
+    "save_every",
+    "tensorboard",
+    "max_steps",
+    "seed",
+)
 SETTINGS = ("method", "preset", *BASIC, *FINE)
 """What a form changes; the pictures and the run's folder stay as they are."""
 

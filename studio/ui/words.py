@@ -23,6 +23,7 @@ KNOBS = {
     "cache": QT_TRANSLATE_NOOP("Knobs", "Picture cache"),
     "compile": QT_TRANSLATE_NOOP("Knobs", "Compile"),
     "save_every": QT_TRANSLATE_NOOP("Knobs", "Save every"),
+    "tensorboard": QT_TRANSLATE_NOOP("Knobs", "TensorBoard files"),
     "max_steps": QT_TRANSLATE_NOOP("Knobs", "Stop after steps"),
     "method": QT_TRANSLATE_NOOP("Knobs", "Method"),
     "images": QT_TRANSLATE_NOOP("Knobs", "Pictures"),

@@ -47,3 +47,13 @@ def test_no_run_there_is_code_two_and_one_line(tmp_path: Path, samples: Any, cap
 def test_debug_shows_the_traceback(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert entry.main(["report", str(tmp_path), "--out", "r.html", "--debug"]) == 2
     assert "Traceback" in capsys.readouterr().err
+
+
+def test_report_writes_curves_by_the_files_ending(trained_run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert entry.main(["report", str(trained_run), "--out", str(tmp_path / "c.csv"), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["out"] == str(tmp_path / "c.csv") and found["rows"] >= 4 and "loss" in found["curves"]
+    assert (tmp_path / "c.csv").read_text().splitlines()[0].startswith("step,epoch,time,")
+    assert entry.main(["report", str(trained_run), "--out", str(tmp_path / "c.svg"), "--curve", "lr"]) == 0
+    assert (tmp_path / "c.svg").read_text().startswith("<svg xmlns")
+    assert entry.main(["report", str(trained_run), "--out", str(tmp_path / "d.svg"), "--curve", "smell"]) == 2

@@ -34,6 +34,10 @@ def test_only_what_is_given_is_in_the_spec() -> None:
     assert found.settings == {"temperature": "0.3"}
 
 
+def test_images_may_be_given_again_and_again() -> None:
+    assert spec("--images d --images e --method simclr").images == "d\ne"
+
+
 def test_options_beside_a_spec_file_win(tmp_path: Path) -> None:
     RunSpec(images="d", method="simclr", epochs=9, batch_size=64, settings={"temperature": 0.5, "gray": 0.1}).save(tmp_path / "s.json")
     found = spec(f"--spec {tmp_path / 's.json'} --batch-size 32 --set temperature=0.3")

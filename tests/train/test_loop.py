@@ -324,3 +324,23 @@ def test_a_folder_of_broken_pictures(lab: Any, tmp_path: Path) -> None:
     with pytest.raises(Trouble) as caught:
         loop.train(lab.spec("run", images=str(folder), batch_size=2))
     assert caught.value.exit_code == NO_IMAGES
+
+
+def test_several_folders_and_a_list_are_one_run(lab: Any, tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text("\n".join(str(one) for one in sorted((lab.photos / "warm").glob("*.png"))[:4]))
+    images = f"{lab.photos / 'cold'}\n{tmp_path / 'list.txt'}"
+    result = loop.train(lab.spec("run", images=images, max_steps=2))
+    assert result["images"] == 20
+    kept = json.loads((tmp_path / "run" / "spec.json").read_text())
+    assert kept["images"] == [str(lab.photos / "cold"), str(tmp_path / "list.txt")]
+    assert loop.resume(tmp_path / "run", overrides={"max_steps": 3})["images"] == 20
+
+
+def test_curves_for_tensorboard_when_asked(lab: Any, tmp_path: Path) -> None:
+    accumulator = pytest.importorskip("tensorboard.backend.event_processing.event_accumulator")
+    loop.train(lab.spec("run", max_steps=3, tensorboard=True))
+    loop.train(lab.spec("plain", max_steps=1))
+    read = accumulator.EventAccumulator(str(tmp_path / "run" / "tensorboard"))
+    read.Reload()
+    assert {one.step: round(one.value, 5) for one in read.Scalars("loss")} == {step: round(value, 5) for step, value in lab.losses(tmp_path / "run").items()}
+    assert not (tmp_path / "plain" / "tensorboard").exists()

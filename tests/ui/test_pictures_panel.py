@@ -127,3 +127,17 @@ def test_what_a_person_left_out_is_shown_and_comes_back(opened: Window, folder: 
     qtbot.mouseClick(facts.back_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not opened.session.reason_not_to_start(), timeout=20_000)
     assert panel.gallery.count() == 11 and desk.take_back(folder) == 1
+
+
+def test_several_dropped_folders_and_a_list_are_opened_together(window: Window, folder: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "list.txt").write_text(str(folder / "dogs" / "05.png"))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(one)) for one in (folder / "cats", tmp_path / "list.txt")])
+    panel = panel_of(window)
+    panel.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier))
+    qtbot.waitUntil(lambda: window.session.catalog is not None)
+    assert len(window.session.catalog) == 6 and panel.title.text() == "cats + list.txt"
+    assert window.session.spec.images == f"{folder / 'cats'}\n{tmp_path / 'list.txt'}"
+    window.session.add_sources([str(folder / "dogs")])
+    qtbot.waitUntil(lambda: window.session.catalog is not None and len(window.session.catalog) == 12)
+    assert panel.title.text() == "cats + list.txt + 1" and "1 more" in panel.where.text()

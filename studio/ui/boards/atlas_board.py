@@ -243,7 +243,7 @@ class AtlasBoard(Board):
 
     def _scan_again(self, root: str) -> None:
         """The Pictures page shows this folder: it counts anew."""
-        if self.session.folder and os.path.abspath(self.session.folder) == root and not self.session.busy("scan"):
+        if self.session.catalog is not None and self.session.catalog.root == root and not self.session.busy("scan"):
             self.session.open_folder(self.session.folder, name=self.session.folder_name)
 
     def say_done(self, words: str, more: str = "", *, undo: bool = False) -> None:

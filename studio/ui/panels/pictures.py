@@ -9,8 +9,9 @@ from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
+from studio.core import sources
 from studio.core.events import Failed, Finished, Note, Progress
 from studio.core.trouble import Trouble
 from studio.ui import recent
@@ -28,6 +29,8 @@ from studio.ui.widgets.thumbnails import Thumbnails
 from studio.ui.widgets.viewer import Viewer
 
 FACTS_MS, VIEW_SIDE = 250, 1400
+SOURCES, SOURCE_FILES = 2, (".txt", ".lst", ".list", ".tar")
+"""Folders whose paths are written out below the title; files that stand for many pictures."""
 
 
 class PicturesPanel(QWidget):
@@ -84,10 +87,20 @@ class PicturesPanel(QWidget):
         names.addWidget(self.where)
         row.addLayout(names, 1)
         self.other = button(self.tr("Another folder…"), self._choose, theme=self._session.theme, icon="folder", tip=self.tr("Choose another folder (Ctrl+O)"))
+        self.more = QToolButton()
+        self._session.theme.bind(self.more, "plus")
+        self.more.setToolTip(self.tr("Add another folder, or open a list of files or tar shards"))
+        self.more.setAccessibleName(self.tr("More pictures"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.more)
+        menu.addAction(self.tr("Add a folder…"), self._add_folder)
+        menu.addAction(self.tr("Open a list of files or shards…"), self._choose_files)
+        self.more.setMenu(menu)
         self.next = button(self.tr("Next: Method"), lambda: self._session.go("method"), kind="primary", theme=self._session.theme, icon="next")
         self.next.setText(self.tr("Next: Method") + "  ")
         self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         row.addWidget(self.other, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.next, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
@@ -167,14 +180,31 @@ class PicturesPanel(QWidget):
     # --- the folder
 
     def _choose(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder of pictures"), self._session.folder or recent.last())
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder of pictures"), self._session.folder_to_look_from() or recent.last())
         if folder:
             self._session.open_folder(folder)
+
+    def _add_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(
+            self, self.tr("Choose another folder of pictures to add"), self._session.folder_to_look_from() or recent.last()
+        )
+        if folder:
+            self._session.add_sources([folder])
+
+    def _choose_files(self) -> None:
+        kinds = self.tr("Lists of files and shards (*.txt *.lst *.list *.tar);;All files (*)")
+        start = self._session.folder_to_look_from() or recent.last()
+        files, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose lists of files or shards"), start, kinds)
+        if files:
+            self._session.open_folder(sources.join(files))
 
     def _on_folder(self, folder: str) -> None:
         self._facts = FolderFacts()
         self.title.setText(self._session.folder_name)
-        self.where.setText(folder)
+        parts = sources.split(folder)
+        shown = "   +   ".join(parts[:SOURCES])
+        self.where.setText(shown if len(parts) <= SOURCES else self.tr("{paths}   and {count} more").format(paths=shown, count=len(parts) - SOURCES))
+        self.where.setToolTip("\n".join(parts[:40]) if len(parts) > 1 else "")
         self.banner.say("")
         self.finder.clear()
         self.gallery.set_items(folder, [])
@@ -297,7 +327,7 @@ class PicturesPanel(QWidget):
     # --- drops
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_folder(event):
+        if _dropped(event):
             event.acceptProposedAction()
             self._set_over(True)
 
@@ -306,23 +336,24 @@ class PicturesPanel(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._set_over(False)
-        if folder := _dropped_folder(event):
+        if dropped := _dropped(event):
             event.acceptProposedAction()
-            self._session.open_folder(folder)
+            self._session.open_folder(sources.join(dropped))
 
     def _set_over(self, over: bool) -> None:
         self.empty.set_over(over)
 
 
-def _dropped_folder(event: QDropEvent) -> str:
-    """The folder that is dropped, or the folder of the file that is; "" for anything else."""
+def _dropped(event: QDropEvent) -> list[str]:
+    """What is dropped: folders, lists of files and shards as they are; of other files the folder they are in."""
+    found: list[str] = []
     for url in event.mimeData().urls():
         path = url.toLocalFile()
-        if os.path.isdir(path):
-            return path
-        if os.path.isfile(path):
-            return os.path.dirname(path)
-    return ""
+        if os.path.isdir(path) or path.lower().endswith(SOURCE_FILES):
+            found.append(path)
+        elif os.path.isfile(path):
+            found.append(os.path.dirname(path))
+    return list(dict.fromkeys(found))
 
 
 def _thumbnail(path: str, side: int) -> Any:

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from studio.ui.theme import XS, S, Theme, px
+from studio.ui.widgets.saving import plot_menu
 from studio.ui.widgets.series import AXES, Numbers, Series, thin, window
 from studio.ui.widgets.units import axis_value, duration, number
 
@@ -116,6 +117,8 @@ class CurvePlot(QFrame):
         item.addItem(self._cross, ignoreBounds=True)
         self.view.scene().sigMouseMoved.connect(self._on_mouse)  # type: ignore[attr-defined]
         self.view.viewport().installEventFilter(self)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(lambda at: plot_menu(self).popup(self.view.mapToGlobal(at)))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -136,6 +139,15 @@ class CurvePlot(QFrame):
             column.addWidget(self.readout)
         column.addWidget(self.view, 1)
 
+    @property
+    def theme(self) -> Theme:
+        """Its colours and letters."""
+        return self._theme
+
+    def hide_cross(self) -> None:
+        """Take the mouse's line away."""
+        self._cross.hide()
+
     # --- data
 
     def curve(self, name: str, title: str = "", *, quiet: bool = False) -> Curve:
@@ -145,7 +157,7 @@ class CurvePlot(QFrame):
             self.curves[name] = one
             self._item.addItem(one.raw, ignoreBounds=True)
             self._item.addItem(one.line, ignoreBounds=True)
-            self._ink()
+            self.ink()
         return self.curves[name]
 
     def extend(self, name: str, steps: Numbers, epochs: Numbers, times: Numbers, values: Numbers, *, title: str = "", quiet: bool = False) -> None:
@@ -164,7 +176,7 @@ class CurvePlot(QFrame):
             line.setZValue(10)
             self._marks[name] = (float(value), words, line)
             self._item.addItem(line, ignoreBounds=True)
-            self._ink()
+            self.ink()
         self.touch()
 
     def cut(self, step: float) -> None:
@@ -268,8 +280,9 @@ class CurvePlot(QFrame):
         share = min(0.4, px(LABEL) / max(self._box.height(), 1.0)) if crowded else 0.09
         self._box.setYRange(low - span * 0.06, high + span * 1.06 * share / (1 - share), padding=0)
 
-    def _ink(self) -> None:
-        text, muted, fine = self._theme.color("text"), self._theme.color("muted"), self.devicePixelRatioF()  # lines are drawn in the screen's own pixels
+    def ink(self, fine: float | None = None) -> None:
+        """Pens for a picture of so many pixels a point (None: the screen's), for lines are drawn in the screen's own pixels."""
+        text, muted, fine = self._theme.color("text"), self._theme.color("muted"), fine or self.devicePixelRatioF()
         for at, one in enumerate(self.curves.values()):
             color = self._theme.color(COLORS[at % len(COLORS)])
             if one.quiet:
@@ -293,7 +306,7 @@ class CurvePlot(QFrame):
             axis.setTickFont(self._theme.font("small"))
             axis.setTickPen(_pen(grid, 1))
             axis.setStyle(tickLength=-4)
-        self._ink()
+        self.ink()
         self._say()
 
     # --- the read-out
@@ -341,7 +354,7 @@ class CurvePlot(QFrame):
     def eventFilter(self, watched, event) -> bool:
         kind = event.type()
         if kind == QEvent.Type.DevicePixelRatioChange:
-            self._ink()
+            self.ink()
         if kind == QEvent.Type.Leave and watched is self.view.viewport():
             self._cross.hide()
             self._say()

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from studio.core.sources import name_of
 from studio.ui.theme import XL, XS, L, M, S, Theme, px
 from studio.ui.widgets.busy_bar import BusyBar
 from studio.ui.widgets.parts import button, label, restyle
@@ -104,7 +105,7 @@ class DropPage(QWidget):
             self._recent.addWidget(self._row(folder))
 
     def _row(self, folder: str) -> QWidget:
-        name = os.path.basename(folder.rstrip("/\\")) or folder
+        name = name_of(folder)
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider, QWidget
 from studio.ui.theme import Theme, px
 from studio.ui.widgets.curve import CurvePlot
 from studio.ui.widgets.parts import label
+from studio.ui.widgets.saving import plot_menu, save_button
 from studio.ui.widgets.series import AXES
 
 WEIGHTS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.98, 0.99, 0.995, 0.998, 0.999)
@@ -36,7 +37,8 @@ class LossPlot(CurvePlot):
         self.axis.setToolTip(self.tr("What runs along the bottom"))
         words = label(self.tr("Smooth"), "muted")
         words.setBuddy(self.smooth)
-        for widget in (words, self.smooth, self.log, self.axis):
+        self.save = save_button(theme, lambda button: plot_menu(self), self.tr("Copy or save this plot"))
+        for widget in (words, self.smooth, self.log, self.axis, self.save):
             self.tools.addWidget(widget)
         self.smooth.valueChanged.connect(self._smooth_all)
         self.log.toggled.connect(self.set_log)

@@ -18,6 +18,7 @@ from studio.ui.widgets.image_view import ImageView, TallImage
 from studio.ui.widgets.matrix_view import MatrixView
 from studio.ui.widgets.parts import label
 from studio.ui.widgets.picture_table import PictureTable, to_image
+from studio.ui.widgets.saving import picture_menu, save_button
 from studio.ui.widgets.units import whole
 
 Shown = Pictures | Matrix | Cloud
@@ -73,6 +74,23 @@ class ShownView(QStackedWidget):
         """Grey what is shown while something newer is made."""
         for view in (self.table, self.image, self.matrix, self.cloud):
             view.set_dimmed(dimmed)
+
+    def picture(self) -> QImage | None:
+        """What is shown, as one picture with its headers and note: as the run's folder keeps it."""
+        from studio.runs.compose import compose
+
+        if self.currentWidget() is self.image or self.event_ is None:
+            return self.image.image
+        return to_image(compose(self.event_))
+
+    def contextMenuEvent(self, event) -> None:
+        if self.event_ is not None:
+            picture_menu(self, self.picture, lambda: self.name).popup(event.globalPos())
+
+    @property
+    def name(self) -> str:
+        """A name for a file of what is shown."""
+        return f"{self.event_.name}-{self.event_.step}" if self.event_ is not None else "picture"
 
     def enlarge(self) -> None:
         """Ask for what is shown, large (the Space key)."""
@@ -136,6 +154,7 @@ class PictureTabs(QFrame):
         self.slider.setAccessibleName(self.tr("Step of the pictures"))
         self.slider.setToolTip(self.tr("Go back to how the pictures looked earlier in the run"))
         self.step = label(role="muted")
+        self.save = save_button(theme, lambda button: picture_menu(button, self.view.picture, lambda: self.view.name), self.tr("Copy or save these pictures"))
         self._lay_out()
         self.tabs.currentChanged.connect(lambda _: self._pick())
         self.tabs.currentChanged.connect(lambda _: self.tabs.updateGeometry())  # the chosen tab's letters are bold
@@ -150,6 +169,7 @@ class PictureTabs(QFrame):
         head.addStretch(1)
         head.addWidget(self.step)
         head.addWidget(self.slider)
+        head.addWidget(self.save)
         self.slider.setFixedSize(px(180), px(26))
         column = QVBoxLayout(self)
         column.setContentsMargins(M, XS, M, S)
@@ -196,6 +216,7 @@ class PictureTabs(QFrame):
             self.note.clear()
             self.step.clear()
             self.slider.hide()
+        self.save.setVisible(not blank)
         self.note.setVisible(bool(self.note.text()))
 
     def _title(self, name: str) -> str:

@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from studio.ui.widgets.saving import picture_menu
+
 
 class Viewer(QWidget):
     """Covers its parent. step(-1 or 1) asks for another picture; `show_image` shows one (None keeps the last one dimmed)."""
@@ -62,7 +64,12 @@ class Viewer(QWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event) -> None:
-        self.leave()
+        if event.button() != Qt.MouseButton.RightButton:
+            self.leave()
+
+    def contextMenuEvent(self, event) -> None:
+        if self._image is not None:
+            picture_menu(self, lambda: self._image, lambda: self._caption.split("   ")[0]).popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
