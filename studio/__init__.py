@@ -27,33 +27,43 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import os
 
+    from typing_extensions import Unpack
+
     from studio.core.control import Control
     from studio.core.events import Event
-    from studio.nets.backbone import Backbone
+    from studio.nets.backbone import Encoder
+    from studio.options import Options
 
 __version__ = "0.1.0"
 
 
-def train_run(*, tell: Callable[[Event], None] | None = None, control: Control | None = None, **options: Any) -> dict[str, Any]:
-    """Train and wait for the end. options: the fields of studio.core.spec.RunSpec (images, method, epochs, settings…); or `resume`: a run's
-    folder to go on with, and the fields to change.
+def train_run(*, tell: Callable[[Event], None] | None = None, control: Control | None = None, **options: Unpack[Options]) -> dict[str, Any]:
+    """Train and wait for the end: `studio.train(images="photos", method="simclr", epochs=10)`.
 
-    Returns what the command line's `train --json` prints. Raises studio.core.trouble.Trouble (a ValueError) for what you can mend.
+    options: see studio.options.Options; images and method are needed, all else is chosen. Or `resume`, a run's folder to go on with, and the fields to
+    change. tell: hears everything that happens, as it happens. control: pause(), resume() and stop() of studio.core.control.Control, from another thread.
+
+    Returns what the command line's `train --json` prints: run (the folder), method, steps, epochs, images, seconds, images_per_second, loss_first,
+    loss_last, chance, device, stopped, health. Raises studio.core.trouble.Trouble (a ValueError) for what you can mend; its `words` say what is wrong, its
+    `fix` what to do.
     """
     from studio.core.spec import RunSpec
+    from studio.options import plain
     from studio.train import loop
 
-    folder = options.pop("resume", None)
+    given = plain(options)
+    folder = given.pop("resume", None)
     if folder is not None:
-        return loop.resume(folder, overrides=_texts(options), tell=tell, control=control)
-    return loop.train(RunSpec.from_dict(_texts(options)), tell=tell, control=control)
+        return loop.resume(folder, overrides=given, tell=tell, control=control)
+    return loop.train(RunSpec.from_dict(given), tell=tell, control=control)
 
 
 train = train_run  # until the room of that name is imported, which can be called the same way
 
 
-def events(**options: Any) -> Iterator[Event]:
-    """Train, and get everything that happens as it happens; the last event is Finished, with the result. Options as `train`.
+def events(*, control: Control | None = None, **options: Unpack[Options]) -> Iterator[Event]:
+    """Train, and get everything that happens as it happens (the classes of studio.core.events); the last event is Finished, with the result. Options as
+    `train`.
 
     Closing the iterator stops the training, which keeps what there is. Errors are raised here.
     """
@@ -63,12 +73,12 @@ def events(**options: Any) -> Iterator[Event]:
     from studio.core.control import Control
     from studio.core.events import Finished
 
-    control: Control = options.pop("control", None) or Control()
+    asked = control or Control()
     told: queue.SimpleQueue[Event | BaseException] = queue.SimpleQueue()
 
     def work() -> None:
         try:
-            result = train_run(tell=told.put, control=control, **options)
+            result = train_run(tell=told.put, control=asked, **options)
             told.put(Finished(result["stopped"], result))
         except BaseException as error:
             told.put(error)
@@ -84,19 +94,16 @@ def events(**options: Any) -> Iterator[Event]:
             if isinstance(event, Finished):
                 return
     finally:
-        control.stop()
+        asked.stop()
         thread.join()
 
 
-def load_encoder(run: str | os.PathLike[str], *, device: str = "cpu") -> Backbone:
-    """The trained encoder of a run: a torch module in eval mode, [B, 3, s, s] -> [B, width], with `.preprocess(picture)` attached."""
+def load_encoder(run: str | os.PathLike[str], *, device: str = "cpu") -> Encoder:
+    """The trained encoder of a run: a torch module in eval mode without gradients, [B, 3, s, s] -> [B, width].
+
+    `.preprocess(picture)` makes the [3, s, s] it wants from a path, a PIL picture or a uint8 array [H, W, 3]; `.image_size`, `.mean` and `.std` say how, `.width`
+    how long a vector is. Raises studio.core.trouble.Trouble where the run has no encoder yet.
+    """
     from studio.train.encoder import load_encoder as load
 
     return load(run, device=device)
-
-
-def _texts(options: dict[str, Any]) -> dict[str, Any]:
-    """Paths as text, so that a pathlib.Path may be given."""
-    import os
-
-    return {name: os.fspath(value) if isinstance(value, os.PathLike) else value for name, value in options.items()}

@@ -5611,6 +5611,11 @@
         <translation>--format이 'torchvision'인데 torchvision에는 %1 같은 신경망이 없습니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/data/sources.py"/>
+        <source>--list is %1; a list of files ends in %2.</source>
+        <translation>--list가 %1인데, 파일 목록의 확장자는 %2입니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/jobs/cards.py"/>
         <source>--method is %1; there is no such method.</source>
         <translation>--method가 %1인데 그런 방법은 없습니다.</translation>
@@ -6209,6 +6214,12 @@
         <translation>다른 이미지를 주세요.</translation>
     </message>
     <message>
+        <location filename="../../studio/data/sources.py"/>
+        <source>Give another place.</source>
+        <translation>다른 곳을 지정하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/sources.py"/>
         <location filename="../../studio/jobs/score.py"/>
         <location filename="../../studio/runs/curves.py"/>
         <source>Give one of those endings.</source>
@@ -7631,6 +7642,11 @@
         <location filename="../../studio/data/sources.py"/>
         <source>The list %1 cannot be read (%2).</source>
         <translation>목록 %1을(를) 읽을 수 없습니다(%2).</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/sources.py"/>
+        <source>The list %1 cannot be written (%2).</source>
+        <translation>목록 %1을(를) 쓸 수 없습니다(%2).</translation>
     </message>
     <message>
         <location filename="../../studio/data/sources.py"/>

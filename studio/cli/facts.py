@@ -29,12 +29,14 @@ def _methods(args: argparse.Namespace, voice: Voice, control: Control) -> Answer
 
 
 def _check_flags(parser: argparse.ArgumentParser) -> None:
+    words = "Also write the usable pictures as a list of files, one a line, which --images reads (default: none)"
+    parser.add_argument("--list", metavar="FILE.txt", default=None, help=words)
     parser.add_argument("images", metavar="DIR", nargs="+", help="The folder; sub-folders are walked. Also lists of files (.txt), .tar shards, several.")
 
 
 def _check(args: argparse.Namespace, voice: Voice, control: Control) -> Answer:
     images = join(args.images)
-    found = desk.check(images, voice.tell, control)
+    found = desk.check(images, voice.tell, control, list_to=args.list)
     lines = [f"{found['usable']} of {found['images']} pictures can be used."]
     rejected: list[dict[str, str]] = found["rejected"]
     lines += [f"left out: {one['path']}: {one['reason']}" for one in rejected[:MOST_LINES]]

@@ -52,7 +52,12 @@ def _evaluate(args: argparse.Namespace, voice: Voice, control: Control) -> Answe
 def _embed_flags(parser: argparse.ArgumentParser) -> None:
     _run(parser)
     images_flag(parser, required=True)
-    parser.add_argument("--out", required=True, metavar="FILE", help="Where to: .npz (paths, vectors), .csv or .parquet by its ending (needed).")
+    parser.add_argument(
+        "--out",
+        required=True,
+        metavar="FILE",
+        help="Where to: .npz (paths, vectors), .csv, .parquet, or .lightly.csv (as Lightly reads it) by its ending (needed).",
+    )
     _device(parser)
 
 

@@ -135,8 +135,15 @@ def scan(folder: str | os.PathLike[str], *, tell: Tell | None = None, control: C
     return Catalog(root, tuple(sorted(items, key=_order)), tuple(sorted(rejected, key=_order)), source)
 
 
-def check(folder: str | os.PathLike[str], *, tell: Tell | None = None, control: Control | None = None, workers: int | None = None) -> dict[str, Any]:
-    """The contract's `check` JSON. Every file is decoded as training would, none is kept.
+def check(
+    folder: str | os.PathLike[str],
+    *,
+    tell: Tell | None = None,
+    control: Control | None = None,
+    workers: int | None = None,
+    list_to: str | os.PathLike[str] | None = None,
+) -> dict[str, Any]:
+    """The contract's `check` JSON. Every file is decoded as training would, none is kept. list_to: a file for the usable ones' paths, one a line.
 
     images: files found, pictures or not; usable: those that decode; rejected: the others, with the reason; duplicates: groups
     of usable files with the same bytes; sizes: pixels and counts over the usable ones. Paths are absolute and `printable`.
@@ -155,6 +162,8 @@ def check(folder: str | os.PathLike[str], *, tell: Tell | None = None, control: 
         pace.at(index + 1)
     pace.at(len(catalog), force=True)
     items = catalog.items
+    if list_to is not None:
+        sources.write_list(list_to, [paths[index] for index in usable])
     return {
         "images": len(catalog) + len(catalog.rejected),
         "usable": len(usable),

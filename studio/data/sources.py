@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module, util
 
@@ -132,3 +132,15 @@ def _listed(path: str) -> Iterator[Source]:
 def printable(path: str) -> str:
     """A path as valid text, for JSON and for people: a byte that is no UTF-8 is written out, like \\udcff."""
     return path.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def write_list(path: str | os.PathLike[str], files: Sequence[str]) -> None:
+    """A list of files that `opened` reads. Raises Trouble where it can't be written."""
+    target = os.path.abspath(os.path.expanduser(os.fspath(path)))
+    if suffix(target) not in LISTS:
+        raise Trouble(f"--list is {printable(target)}; a list of files ends in {', '.join(LISTS)}.", "Give one of those endings.", UNUSABLE)
+    try:
+        with open(target, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            file.writelines(f"{one}\n" for one in files)
+    except OSError as error:
+        raise Trouble(f"The list {printable(target)} cannot be written ({error.strerror}).", "Give another place.", UNUSABLE) from None

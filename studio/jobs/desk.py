@@ -67,11 +67,11 @@ def scan(folder: str | Path, tell: Tell | None = None, control: Control | None =
     return room.scan(folder, tell=tell, control=control)
 
 
-def check(folder: str | Path, tell: Tell | None = None, control: Control | None = None) -> dict[str, Any]:
-    """Decode every file as training would; the contract's JSON of `check`."""
+def check(folder: str | Path, tell: Tell | None = None, control: Control | None = None, *, list_to: str | Path | None = None) -> dict[str, Any]:
+    """Decode every file as training would; the contract's JSON of `check`. list_to: where the usable files are listed, one a line."""
     from studio.data import scan as room
 
-    return room.check(folder, tell=tell, control=control)
+    return room.check(folder, tell=tell, control=control, list_to=list_to)
 
 
 def leave_out(folder: str | Path, paths: Sequence[str]) -> int:

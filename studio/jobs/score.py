@@ -29,7 +29,8 @@ from studio.train.device import choose_device
 from studio.train.encoder import load_encoder, untrained_encoder
 
 Tell = Callable[[Event], None]
-ENDINGS = (".npz", ".csv", ".parquet")
+LIGHTLY = ".lightly.csv"
+ENDINGS = (".npz", LIGHTLY, ".csv", ".parquet")
 
 
 def open_cache(images: Path, image_size: int, run: Path, tell: Tell | None, control: Control | None) -> tuple[Cache, str]:
@@ -100,10 +101,10 @@ def _labelled(
 
 
 def embed(run: Path, images: Path, out: Path, tell: Tell | None, control: Control | None, *, device: str = "auto") -> Mapping[str, Any]:
-    """One vector a picture to .npz (paths, vectors), .csv or .parquet (path, then one column a number). Written under a temporary name."""
-    ending = out.suffix.lower()
-    if ending not in ENDINGS:
-        raise Trouble(f"--out {out} ends in {ending or 'nothing'}; allowed is {', '.join(ENDINGS)}.", "Give one of those endings.", UNUSABLE)
+    """One vector a picture to .npz (paths, vectors), .csv or .parquet (path, then one column a number), or .lightly.csv. Written under a temporary name."""
+    ending = next((one for one in ENDINGS if out.name.lower().endswith(one)), "")
+    if not ending:
+        raise Trouble(f"--out {out} ends in {out.suffix or 'nothing'}; allowed is {', '.join(ENDINGS)}.", "Give one of those endings.", UNUSABLE)
     if ending == ".parquet":
         _need_pyarrow()
     encoder = load_encoder(run)
@@ -150,6 +151,15 @@ def _write_csv(path: Path, paths: list[str], vectors: NDArray[np.float32]) -> No
             writer.writerow([name, *(f"{value:.7g}" for value in vector)])
 
 
+def _write_lightly(path: Path, paths: list[str], vectors: NDArray[np.float32]) -> None:
+    """The form that Lightly's tools read: filenames, embedding_0…, and labels, which are all 0."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["filenames", *(f"embedding_{index}" for index in range(vectors.shape[1])), "labels"])
+        for name, vector in zip(paths, vectors, strict=True):
+            writer.writerow([name, *(f"{value:.7g}" for value in vector), 0])
+
+
 def _write_parquet(path: Path, paths: list[str], vectors: NDArray[np.float32]) -> None:
     import importlib
 
@@ -157,7 +167,7 @@ def _write_parquet(path: Path, paths: list[str], vectors: NDArray[np.float32]) -
     parquet.write_table(arrow.table({"path": paths, **{f"f{index}": vectors[:, index] for index in range(vectors.shape[1])}}), path)
 
 
-_WRITERS = {".npz": _write_npz, ".csv": _write_csv, ".parquet": _write_parquet}
+_WRITERS = {".npz": _write_npz, ".csv": _write_csv, LIGHTLY: _write_lightly, ".parquet": _write_parquet}
 
 
 def say(tell: Tell | None, name: str, words: str) -> None:

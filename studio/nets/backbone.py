@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import functools
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import timm
 import torch
@@ -12,6 +12,9 @@ import torch
 from studio.core.trouble import UNUSABLE, Trouble
 from studio.nets.conv import RESNETS, ContextNet, ResNetBackbone, TimmBackbone
 from studio.nets.trunk import Backbone, Kind
+
+if TYPE_CHECKING:
+    from studio.nets.trunk import Encoder as Encoder
 from studio.nets.vit import VITS, VitBackbone, build_vit, is_plain, patch_for
 
 __all__ = ["BACKBONES", "Backbone", "Kind", "build_backbone", "context_encoder_net", "kind_of", "patch_for"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Literal
 
 from torch import Tensor, nn
 
@@ -55,3 +56,13 @@ class Backbone(nn.Module):
     def run(self, tokens: Tensor) -> Tensor:
         """Tokens, class token first, through all blocks and the last norm: [B, 1+K, width] -> the same. Any number of patches. vit only."""
         raise NotImplementedError(f"{self.name} has no blocks: it is a {self.kind} network")
+
+
+if TYPE_CHECKING:
+
+    class Encoder(Backbone):
+        """A trained backbone as `load_encoder` gives it. preprocess: a path, a PIL picture or uint8 [H, W, 3] -> float32 [3, s, s]. mean, std: of RGB in 0..1."""
+
+        preprocess: Callable[[Any], Tensor]
+        mean: tuple[float, float, float]
+        std: tuple[float, float, float]

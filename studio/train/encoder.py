@@ -6,7 +6,7 @@ import contextlib
 import json
 import os
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 import torch
@@ -31,6 +31,9 @@ from studio.train import checkpoint
 from studio.train.apart import Apart
 from studio.train.tensors import read_tensors, shapes_of
 from studio.views.make import make_whole
+
+if TYPE_CHECKING:
+    from studio.nets.trunk import Encoder
 
 Picture = str | os.PathLike[str] | Image.Image | NDArray[np.uint8]
 
@@ -73,7 +76,7 @@ def encoder_step(run: RunFolder) -> int | None:
         return None
 
 
-def load_encoder(path: str | os.PathLike[str], *, device: str = "cpu") -> Backbone:
+def load_encoder(path: str | os.PathLike[str], *, device: str = "cpu") -> Encoder:
     """The trained encoder of a run, in eval mode, without gradients.
 
     Calling it with [B, 3, s, s] gives features [B, width]. `.preprocess(picture)` makes the [3, s, s] it wants from a path, a PIL picture or a
@@ -98,7 +101,7 @@ def load_encoder(path: str | os.PathLike[str], *, device: str = "cpu") -> Backbo
     encoder.eval().requires_grad_(False).to(device)
     for attribute, value in {"mean": mean, "std": std, "preprocess": preprocess(size, mean, std)}.items():
         setattr(encoder, attribute, value)
-    return encoder
+    return cast("Encoder", encoder)
 
 
 def preprocess(size: int, mean: tuple[float, float, float], std: tuple[float, float, float]) -> Callable[[Picture], Tensor]:

@@ -95,3 +95,12 @@ def test_one_of_several_that_is_missing_is_named(two: tuple[Path, Path], tmp_pat
 def test_the_root_of_one_folder_is_itself(two: tuple[Path, Path], tmp_path: Path) -> None:
     assert sources.root_of(two[0]) == str(two[0])
     assert sources.root_of(os.path.join(str(two[0]), "..")) == str(tmp_path)
+
+
+def test_check_writes_a_list_that_can_be_read(two: tuple[Path, Path], tmp_path: Path) -> None:
+    (two[0] / "bad.png").write_text("no picture")
+    check(tmp_path, list_to=tmp_path / "usable.txt")
+    assert (tmp_path / "usable.txt").read_text().splitlines() == [str(tmp_path / one) for one in ("one/a.png", "one/deep/b.png", "two/a.png", "two/c.png")]
+    assert len(scan(tmp_path / "usable.txt")) == 4
+    with pytest.raises(Trouble, match=r"ends in \.txt"):
+        check(two[0], list_to=tmp_path / "usable.doc")
