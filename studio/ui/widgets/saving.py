@@ -131,7 +131,7 @@ def _draw(plot: CurvePlot, painter: QPainter, size: QSize) -> None:
 
 
 def _write_png(image: QImage | None, path: str) -> bool:
-    return image is not None and image.save(path, "PNG")
+    return image is not None and image.save(path)
 
 
 def say(parent: QWidget, words: str) -> None:
