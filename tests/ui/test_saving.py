@@ -62,7 +62,7 @@ def test_a_plot_as_picture_drawing_and_numbers(plot: CurvePlot, asked: list[str]
     image = QImage(str(tmp_path / "saved.png"))
     assert image.width() >= 1000
     colours = {image.pixelColor(x, y).name() for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
-    assert plot.theme.color("surface").name() in colours and len(colours) > 5
+    assert plot._theme.color("surface").name() in colours and len(colours) > 5
     drawing = QSvgRenderer(str(tmp_path / "saved.svg"))
     text = (tmp_path / "saved.svg").read_text()
     assert drawing.isValid() and "<path" in text and "Loss: a / b" in text

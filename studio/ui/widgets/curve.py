@@ -139,15 +139,6 @@ class CurvePlot(QFrame):
             column.addWidget(self.readout)
         column.addWidget(self.view, 1)
 
-    @property
-    def theme(self) -> Theme:
-        """Its colours and letters."""
-        return self._theme
-
-    def hide_cross(self) -> None:
-        """Take the mouse's line away."""
-        self._cross.hide()
-
     # --- data
 
     def curve(self, name: str, title: str = "", *, quiet: bool = False) -> Curve:
@@ -157,7 +148,7 @@ class CurvePlot(QFrame):
             self.curves[name] = one
             self._item.addItem(one.raw, ignoreBounds=True)
             self._item.addItem(one.line, ignoreBounds=True)
-            self.ink()
+            self._ink()
         return self.curves[name]
 
     def extend(self, name: str, steps: Numbers, epochs: Numbers, times: Numbers, values: Numbers, *, title: str = "", quiet: bool = False) -> None:
@@ -176,7 +167,7 @@ class CurvePlot(QFrame):
             line.setZValue(10)
             self._marks[name] = (float(value), words, line)
             self._item.addItem(line, ignoreBounds=True)
-            self.ink()
+            self._ink()
         self.touch()
 
     def cut(self, step: float) -> None:
@@ -280,7 +271,7 @@ class CurvePlot(QFrame):
         share = min(0.4, px(LABEL) / max(self._box.height(), 1.0)) if crowded else 0.09
         self._box.setYRange(low - span * 0.06, high + span * 1.06 * share / (1 - share), padding=0)
 
-    def ink(self, fine: float | None = None) -> None:
+    def _ink(self, fine: float | None = None) -> None:
         """Pens for a picture of so many pixels a point (None: the screen's), for lines are drawn in the screen's own pixels."""
         text, muted, fine = self._theme.color("text"), self._theme.color("muted"), fine or self.devicePixelRatioF()
         for at, one in enumerate(self.curves.values()):
@@ -306,7 +297,7 @@ class CurvePlot(QFrame):
             axis.setTickFont(self._theme.font("small"))
             axis.setTickPen(_pen(grid, 1))
             axis.setStyle(tickLength=-4)
-        self.ink()
+        self._ink()
         self._say()
 
     # --- the read-out
@@ -354,7 +345,7 @@ class CurvePlot(QFrame):
     def eventFilter(self, watched, event) -> bool:
         kind = event.type()
         if kind == QEvent.Type.DevicePixelRatioChange:
-            self.ink()
+            self._ink()
         if kind == QEvent.Type.Leave and watched is self.view.viewport():
             self._cross.hide()
             self._say()

@@ -64,9 +64,9 @@ def plot_image(plot: CurvePlot) -> QImage:
     image = QImage(size * SCALE, QImage.Format.Format_ARGB32)
     image.setDevicePixelRatio(SCALE)
     painter = QPainter(image)
-    plot.ink(SCALE)
+    plot._ink(SCALE)
     _draw(plot, painter, size)
-    plot.ink()
+    plot._ink()
     painter.end()
     return image
 
@@ -118,8 +118,8 @@ def _size(plot: CurvePlot) -> QSize:
 
 def _draw(plot: CurvePlot, painter: QPainter, size: QSize) -> None:
     """Ground, title and curves; what moves with the mouse stays out."""
-    theme = plot.theme
-    plot.hide_cross()
+    theme = plot._theme
+    plot._cross.hide()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(QRectF(QPointF(0, 0), size.toSizeF()), theme.color("surface"))
     painter.setFont(theme.font("lead"))
