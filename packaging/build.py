@@ -37,7 +37,8 @@ TOOLS = {
         "objdump": ("", "is what PyInstaller reads libraries with", "apt-get install binutils"),
         "dpkg-query": ("deb", "knows which package brings a library", "a Debian or Ubuntu to build on"),
         "dpkg-deb": ("deb", "makes the .deb", "apt-get install dpkg"),
-        "xz": ("portable", "compresses", "apt-get install xz-utils"),
+        "xz": ("portable", "compresses", "apt-get install xz-utils, or --compression zstd"),
+        "zstd": ("portable", "compresses", "apt-get install zstd, or --compression xz"),
     },
     "windows": {"ISCC": ("exe", "makes the installer", "Inno Setup 6 (its folder on the PATH)")},
     "macos": {
@@ -78,7 +79,7 @@ def main() -> None:
     asked = arguments()
     facts = found.look()
     formats = wanted_formats(facts.system, asked.formats)
-    check_tools(facts.system, formats)
+    check_tools(facts.system, formats, asked.compression)
     plan = Plan(facts, asked.work.resolve(), asked.out.resolve(), formats, asked.compression)
     print(facts.words(), flush=True)
     if asked.reuse and plan.app.is_dir():
@@ -97,7 +98,9 @@ def arguments() -> argparse.Namespace:
     ask.add_argument("--out", type=Path, default=ROOT / "dist", metavar="DIR", help="where the files go (default: dist)")
     ask.add_argument("--work", type=Path, default=ROOT / "build" / "package", metavar="DIR", help="may be deleted any time (default: build/package)")
     ask.add_argument("--formats", default="", metavar="LIST", help="some of those of this system, with commas between (default: all)")
-    ask.add_argument("--compression", choices=("xz", "zstd"), default="xz", help="of the .deb: xz is smaller, zstd much faster to make (default: xz)")
+    ask.add_argument(
+        "--compression", choices=("xz", "zstd"), default="xz", help="xz is smaller and unpacked everywhere, zstd much faster to make (default: xz)"
+    )
     ask.add_argument("--reuse", action="store_true", help="take what PyInstaller made in --work before")
     return ask.parse_args()
 
@@ -114,12 +117,12 @@ def wanted_formats(system: str, asked: str) -> tuple[str, ...]:
     return names or known
 
 
-def check_tools(system: str, formats: tuple[str, ...]) -> None:
+def check_tools(system: str, formats: tuple[str, ...], compression: str = "xz") -> None:
     """Raises SystemExit that names every tool that is missing, what it is for and where it comes from."""
     missing = [
         f"{name} is missing: it {does}. Get it: {source}." + (f" Or leave {kind} out of --formats." if kind else "")
         for name, (kind, does, source) in TOOLS.get(system, {}).items()
-        if (not kind or kind in formats) and not shutil.which(name)
+        if (not kind or kind in formats) and not (name in ("xz", "zstd") and name != compression) and not shutil.which(name)
     ]
     if missing:
         raise SystemExit("\n".join(missing))

@@ -135,7 +135,8 @@ def whole(debian: Debian) -> dict[str, Any]:
             raise SystemExit(f"{place} is missing")
     icons = len(list(debian.folder.glob("usr/share/icons/hicolor/*/apps/tacit-studio.*")))
     plugin = next(debian.folder.glob("opt/tacit-studio/_internal/PySide6/Qt/plugins/platforms/libqxcb.so"))
-    lacking = [line.strip() for line in debian.run(["ldd", f"/{plugin.relative_to(debian.folder)}"]).splitlines() if "not found" in line]
+    asked = debian.run(["ldd", f"/{plugin.relative_to(debian.folder)}"], env={"LD_LIBRARY_PATH": "/opt/tacit-studio/_internal"})  # as the program starts
+    lacking = [line.strip() for line in asked.splitlines() if "not found" in line]
     if lacking:
         raise SystemExit(f"Qt's window misses {', '.join(lacking)}")
     return {"icons": icons}
@@ -267,8 +268,8 @@ def portable(debian: Debian, archive: Path) -> dict[str, Any]:
     """The archive, unpacked and installed by the person for themselves, used, and removed."""
     begun = time.monotonic()
     home = debian.folder / HOME[1:]
-    run(["tar", "-xJf", str(archive), "-C", str(home), "--no-same-owner"])
-    folder = home / archive.name.removesuffix(".tar.xz")
+    run(["tar", "-xf", str(archive), "-C", str(home), "--no-same-owner"])
+    folder = home / archive.name.split(".tar.")[0]
     run(["chown", "-R", f"{debian.uid}:{debian.uid}", str(folder)])
     debian.run(["sh", f"{HOME}/{folder.name}/install.sh"])
     seconds = time.monotonic() - begun
@@ -298,7 +299,7 @@ def check(dist: Path, work: Path, *, pictures: Path | None = None, source: Path 
     missing = [name for name in NEEDED if not shutil.which(name)]
     if missing or os.geteuid() != 0:
         raise SystemExit(f"This needs root, and {', '.join(NEEDED)}; {'missing: ' + ', '.join(missing) if missing else 'you are not root'}.")
-    deb, archive = (newest(dist, ending) for ending in (".deb", ".tar.xz"))
+    deb, archive = (newest(dist, ending) for ending in (".deb", ".tar.*"))
     work.mkdir(parents=True, exist_ok=True)
     debian = Debian(work / "debian")
     if not debian.has("/etc/debian_version"):

@@ -24,6 +24,7 @@ ROOT = HERE.parent
 MAINTAINER = "Tacit Studio <tacit-studio@localhost>"
 RECOMMENDS = "fonts-nanum | fonts-noto-cjk"
 """For the window in Korean."""
+ENDINGS = {"xz": "xz", "zstd": "zst"}
 MACHINES = {"x86_64": "amd64", "aarch64": "arm64"}
 
 
@@ -41,7 +42,7 @@ def wrap(plan: Plan, moment: int) -> list[Path]:
         written.append(place)
     if "portable" in plan.formats:
         say("archive")
-        written.append(archive(folder, plan.out / f"{plan.name}.tar.xz", moment))
+        written.append(archive(folder, plan.out / f"{plan.name}.tar.{ENDINGS[plan.compression]}", moment))
     if "deb" in plan.formats:
         say("Debian package")
         written.append(debian(plan, plan.out / f"{plan.name}.deb", moment))
@@ -103,11 +104,12 @@ def roff(words: str) -> str:
 
 
 def archive(folder: Path, place: Path, moment: int) -> Path:
-    """The folder as .tar.xz: the same bytes for the same files."""
+    """The folder as .tar.xz or .tar.zst: the same bytes for the same files."""
+    words = ["xz", "-6", "-T0", "-c"] if place.suffix == ".xz" else ["zstd", "-10", "-T0", "-c", "-q"]
     unfinished = place.with_name(f".{place.name}")
-    with unfinished.open("wb") as out, subprocess.Popen(["xz", "-6", "-T0", "-c"], stdin=subprocess.PIPE, stdout=out) as xz:
-        assert xz.stdin is not None
-        with tarfile.open(fileobj=xz.stdin, mode="w|", format=tarfile.GNU_FORMAT) as tar:
+    with unfinished.open("wb") as out, subprocess.Popen(words, stdin=subprocess.PIPE, stdout=out) as packer:
+        assert packer.stdin is not None
+        with tarfile.open(fileobj=packer.stdin, mode="w|", format=tarfile.GNU_FORMAT) as tar:
 
             def plain(one: tarfile.TarInfo) -> tarfile.TarInfo:
                 one.uid = one.gid = 0
@@ -125,9 +127,9 @@ def archive(folder: Path, place: Path, moment: int) -> Path:
                         tar.addfile(info, file)
                 else:
                     tar.addfile(info)
-        xz.stdin.close()
-        if xz.wait():
-            raise SystemExit(f"xz failed with code {xz.returncode}; is there room for {place}?")
+        packer.stdin.close()
+        if packer.wait():
+            raise SystemExit(f"{words[0]} failed with code {packer.returncode}; is there room for {place}?")
     os.replace(unfinished, place)
     return place
 
@@ -154,7 +156,7 @@ def debian(plan: Plan, place: Path, moment: int) -> Path:
     (control / "control").write_text(control_text(plan, root), encoding="utf-8")
     (control / "md5sums").write_text(sums(root), encoding="utf-8")
     _plain_rights(root)
-    packed = ["dpkg-deb", "--root-owner-group", f"-Z{plan.compression}", *(["-z6"] if plan.compression == "xz" else ["-z19"]), "--build", str(root), str(place)]
+    packed = ["dpkg-deb", "--root-owner-group", f"-Z{plan.compression}", *(["-z6"] if plan.compression == "xz" else ["-z10"]), "--build", str(root), str(place)]
     done = subprocess.run(packed, env={**os.environ, "SOURCE_DATE_EPOCH": str(moment)}, capture_output=True, text=True)
     if done.returncode:
         raise SystemExit(f"dpkg-deb failed: {done.stderr.strip()}")

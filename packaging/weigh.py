@@ -83,7 +83,7 @@ def figures_table(figures: dict[str, Any]) -> str:
     installed, tried, trained, started = (figures[name] for name in ("install", "self_test", "train", "start"))
     rows = [
         ("The .deb", f"{figures['deb_mb']} MB, {installed['installed_mb']} MB installed"),
-        ("The portable .tar.xz", f"{figures['portable_mb']} MB"),
+        ("The portable archive", f"{figures['portable_mb']} MB"),
         (f"Installed in a new {figures['system']} without Python", f"{installed['seconds']} s, with {installed['brought']} packages that it depends on"),
         ("`tacit doctor --self-test` there, without a network", f"{tried['seconds']} s, {len(tried['parts'])} parts passed"),
         ("Counted", ", ".join(f"{tried[name]} {name}" for name in ("methods", "backbones", "architectures", "translations", "icons", "formats", "exports"))),
