@@ -21,7 +21,7 @@ EXCLUDED = (
     *("pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter", "pyqtgraph.console", "PIL.ImageTk", "PIL.ImageQt"),
     # one Qt binding, and of it the modules with which the window is drawn
     *("PyQt5", "PyQt6", "PySide2"),
-    *(f"PySide6.Qt{name}" for name in ("Network", "Qml", "Quick", "QuickWidgets", "OpenGL", "OpenGLWidgets", "Sql", "Test", "PrintSupport", "Designer")),
+    *(f"PySide6.Qt{name}" for name in ("Network", "Qml", "Quick", "QuickWidgets", "Sql", "Test", "PrintSupport", "Designer")),
     *(f"PySide6.Qt{name}" for name in ("Help", "UiTools", "Xml", "Concurrent", "DBus", "SvgWidgets", "QuickControls2", "QuickTest")),
 )
 
