@@ -41,7 +41,7 @@ LEFT_OUT = {
     "jobs/diagnosis_about.py": "for whoever mends",
     "jobs/machine.py": "what `doctor` says in the terminal",
     "jobs/self_test.py": "what `doctor` says in the terminal",
-    "train/world.py": "settings of processes",
+    "jobs/slurm.py": "a shell script",
 }
 PAGES = ("runs/report.py",)
 """Files that write HTML."""

@@ -2064,6 +2064,11 @@
         <translation>프리셋</translation>
     </message>
     <message>
+        <location filename="../../studio/core/spec.py"/>
+        <source>Processes</source>
+        <translation>프로세스</translation>
+    </message>
+    <message>
         <location filename="../../studio/methods/dino.py"/>
         <location filename="../../studio/methods/swav.py"/>
         <source>Prototypes</source>
@@ -4609,6 +4614,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/widgets/settings_card.py"/>
+        <source>all {count} GPUs</source>
+        <translation>GPU {count}개 모두</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/settings_card.py"/>
         <source>{preset} (picked for this folder)</source>
         <translation>{preset}(이 폴더에 맞게 고름)</translation>
     </message>
@@ -5023,6 +5033,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/panels/train.py"/>
+        <source>That could not be asked of the run</source>
+        <translation>실행에 요청을 전하지 못했습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/panels/train.py"/>
         <source>The last step or the checkpoint takes long. Nothing is lost: the run is kept as soon as it is done.</source>
         <translation>마지막 스텝이나 체크포인트가 오래 걸리고 있습니다. 잃는 것은 없으며, 끝나는 대로 실행이 보관됩니다.</translation>
     </message>
@@ -5309,6 +5324,11 @@
         <translation>%1 %2에 하위 폴더 밖의 이미지가 있습니다. 하위 폴더 이름이 레이블입니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/train/again.py"/>
+        <source>%1 Each step has the same pictures and views as before; sums are rounded differently, so it is not the same to the last digit.</source>
+        <translation>%1 스텝마다 이미지와 뷰는 전과 같지만, 합을 반올림하는 순서가 달라 마지막 자리까지 같지는 않습니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/data/cache.py"/>
         <source>%1 They are kept in %2 instead.</source>
         <translation>%1 대신 %2에 보관합니다.</translation>
@@ -5531,6 +5551,11 @@
         <translation>%2 중 %1 제자리, 확신 %3</translation>
     </message>
     <message>
+        <location filename="../../studio/train/bench.py"/>
+        <source>%1 of %2 sees only the pictures of its own process.</source>
+        <translation>%2의 %1은(는) 자기 프로세스의 이미지만 봅니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/train/weights.py"/>
         <source>%1 of %2 start with random numbers: %3.</source>
         <translation>%2의 %1은(는) 무작위 값으로 시작합니다: %3.</translation>
@@ -5561,6 +5586,11 @@
         <translation>%2x%3픽셀 이미지 %1장에는 메모리가 %4 필요한데 남은 메모리는 %5입니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/train/again.py"/>
+        <source>%1 processes</source>
+        <translation>프로세스 %1개</translation>
+    </message>
+    <message>
         <location filename="../../studio/insight/verdict.py"/>
         <source>%1 steps</source>
         <translation>%1스텝</translation>
@@ -5586,9 +5616,19 @@
         <translation>--device가 %1인데 이 컴퓨터에는 PyTorch가 쓸 수 있는 GPU가 없습니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/train/world.py"/>
+        <source>--device is %1, one GPU, but %2 processes train together.</source>
+        <translation>--device는 GPU 하나인 %1인데 프로세스 %2개가 함께 학습합니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/train/device.py"/>
         <source>--device is %1; allowed is %2.</source>
         <translation>--device가 %1입니다. 쓸 수 있는 값: %2.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/torchrun.py"/>
+        <source>--device is 'all', but this machine has no GPU that PyTorch can use.</source>
+        <translation>--device가 'all'이지만 이 컴퓨터에는 PyTorch가 쓸 수 있는 GPU가 없습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/device.py"/>
@@ -5640,6 +5680,21 @@
         <location filename="../../studio/core/choose.py"/>
         <source>--preset is %1; %2 has %3.</source>
         <translation>--preset이 %1입니다. %2에 있는 것: %3.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/torchrun.py"/>
+        <source>--processes is %1, but --device is %2, one GPU.</source>
+        <translation>--processes가 %1인데 --device는 GPU 하나인 %2입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/torchrun.py"/>
+        <source>--processes is %1, but this machine has %2 GPU.</source>
+        <translation>--processes가 %1인데 이 컴퓨터의 GPU는 %2개입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/torchrun.py"/>
+        <source>--processes is %1, but this machine has %2 GPUs.</source>
+        <translation>--processes가 %1인데 이 컴퓨터의 GPU는 %2개입니다.</translation>
     </message>
     <message>
         <location filename="../../studio/core/choose.py"/>
@@ -5732,9 +5787,19 @@
         <translation>정렬도: 한 이미지의 두 뷰 사이 거리(0: 같음, 2: 관계없음)</translation>
     </message>
     <message>
+        <location filename="../../studio/train/loop.py"/>
+        <source>All are started again and go on from the last checkpoint.</source>
+        <translation>모든 프로세스를 다시 시작해 마지막 체크포인트에서 이어서 학습합니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/runs/report.py"/>
         <source>All curves</source>
         <translation>모든 곡선</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/world.py"/>
+        <source>All machines need the same folder, on a shared disk or as an exact copy.</source>
+        <translation>모든 컴퓨터에 같은 폴더가 공유 디스크로, 또는 똑같은 사본으로 있어야 합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/insight/verdict.py"/>
@@ -5765,6 +5830,11 @@
         <location filename="../../studio/nets/conv.py"/>
         <source>An image size of %1 px does not halve down to a few pixels.</source>
         <translation>%1픽셀 이미지 크기는 반씩 줄여 몇 픽셀까지 나누어지지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/bench.py"/>
+        <source>Another backbone trains as one process would.</source>
+        <translation>다른 신경망은 한 프로세스일 때와 똑같이 학습합니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/barlow_twins.py"/>
@@ -6240,6 +6310,11 @@
         <location filename="../../studio/data/sources.py"/>
         <source>Give the folder that the pictures are in, a list of files (.txt) or a .tar shard.</source>
         <translation>이미지가 든 폴더, 파일 목록(.txt) 또는 .tar 샤드를 지정하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/again.py"/>
+        <source>Go on with %1, or with another number that divides it.</source>
+        <translation>%1개로, 또는 나누어떨어지는 다른 수로 이어서 학습하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/runs/layout.py"/>
@@ -6886,6 +6961,11 @@
         <translation>조각 %2개를 섞는 %1가지 방법 중 하나.</translation>
     </message>
     <message>
+        <location filename="../../studio/train/world.py"/>
+        <source>One of the %1 processes was lost: it was killed, or its machine is gone.</source>
+        <translation>프로세스 %1개 중 하나가 사라졌습니다. 강제로 종료되었거나 그 컴퓨터가 꺼졌습니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/train/bench.py"/>
         <source>Only %1 picture of %2 could be decoded.</source>
         <translation>%2장 중 %1장만 디코딩할 수 있었습니다.</translation>
@@ -7080,6 +7160,21 @@
         <translation>패치를 그 밝기와 대비에 견주어 예측합니다. 더 좋은 특징을 배우지만, 그린 그림은 실제 밝기를 빌려 씁니다. 정직한 색을 보려면 끄세요.</translation>
     </message>
     <message>
+        <location filename="../../studio/train/world.py"/>
+        <source>Process %1 of %2, on %3, failed: %4</source>
+        <translation>%3에 있는 프로세스 %2개 중 %1번이 실패했습니다: %4</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/world.py"/>
+        <source>Process %1 of %2, on %3, sees other %4 than the first process.</source>
+        <translation>%3에 있는 프로세스 %2개 중 %1번은 첫 번째 프로세스와 다른 %4을(를) 봅니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/spec.py"/>
+        <source>Processes that train together and share each batch, one a GPU. More are faster where there are as many GPUs. Empty: one; with device all, one for each GPU.</source>
+        <translation>배치를 나누어 함께 학습하는 프로세스 수이며, GPU마다 하나입니다. 그만큼 GPU가 있으면 많을수록 빠릅니다. 비워 두면 하나이고, 장치가 all이면 GPU마다 하나입니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Pulls weights towards zero each step; higher regularises more.</source>
         <translation>스텝마다 가중치를 0 쪽으로 당깁니다. 높이면 더 정규화합니다.</translation>
@@ -7201,6 +7296,11 @@
         <location filename="../../studio/train/encoder.py"/>
         <source>Resume the run to write it again.</source>
         <translation>다시 저장하려면 실행을 이어서 학습하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/world.py"/>
+        <source>Resume the run; it goes on from its last checkpoint.</source>
+        <translation>이어서 학습하세요. 마지막 체크포인트에서 이어집니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/infonce.py"/>
@@ -8050,6 +8150,16 @@
     </message>
     <message>
         <location filename="../../studio/train/again.py"/>
+        <source>This run trains %1 pictures a step, which %2 processes can't share evenly.</source>
+        <translation>이 실행은 한 스텝에 이미지 %1장을 학습하는데, 프로세스 %2개가 똑같이 나눌 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/again.py"/>
+        <source>This run was trained by %1 and goes on with %2.</source>
+        <translation>이 실행은 %1에서 학습했고 %2에서 이어집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/again.py"/>
         <source>This run was trained on %1, which this machine does not offer; it goes on on %2.</source>
         <translation>이 실행은 %1에서 학습했는데 이 컴퓨터에는 없습니다. %2에서 이어 갑니다.</translation>
     </message>
@@ -8137,6 +8247,17 @@
         <translation>--cache disk나 --cache off, 또는 더 작은 --image-size를 쓰세요.</translation>
     </message>
     <message>
+        <location filename="../../studio/jobs/torchrun.py"/>
+        <location filename="../../studio/train/world.py"/>
+        <source>Use --device all, or cpu.</source>
+        <translation>--device all이나 cpu를 쓰세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/torchrun.py"/>
+        <source>Use --device cpu, with --processes N for several of them; `doctor` says what is missing.</source>
+        <translation>--device cpu를 쓰고, 여러 프로세스로 학습하려면 --processes N을 더하세요. 무엇이 빠졌는지는 `doctor`가 알려 줍니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/train/device.py"/>
         <source>Use --device cpu.</source>
         <translation>--device cpu를 쓰세요.</translation>
@@ -8190,6 +8311,11 @@
         <location filename="../../studio/nets/backbone.py"/>
         <source>Use another image size or backbone.</source>
         <translation>다른 이미지 크기나 신경망을 쓰세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/torchrun.py"/>
+        <source>Use at most %1, or --device cpu.</source>
+        <translation>%1 이하로 하거나 --device cpu를 쓰세요.</translation>
     </message>
     <message>
         <location filename="../../studio/train/device.py"/>
@@ -8344,8 +8470,8 @@
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
-        <source>Where to train: %1. A GPU is many times faster; the CPU works everywhere.</source>
-        <translation>학습할 장치: %1. GPU는 몇 배나 빠르고, CPU는 어디서나 됩니다.</translation>
+        <source>Where to train: %1. A GPU is many times faster; all means every GPU here; the CPU works everywhere.</source>
+        <translation>학습할 장치: %1. GPU가 몇 배나 빠르고, all은 이 컴퓨터의 모든 GPU를 뜻하며, CPU는 어디서나 됩니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/infonce.py"/>
@@ -8602,7 +8728,11 @@
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
-        <location filename="../../studio/train/device.py"/>
+        <source>auto, all, cpu, cuda, cuda:N or mps</source>
+        <translation>auto, all, cpu, cuda, cuda:N 또는 mps</translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/spec.py"/>
         <source>auto, cpu, cuda, cuda:N or mps</source>
         <translation>auto, cpu, cuda, cuda:N, mps</translation>
     </message>
@@ -8989,6 +9119,11 @@
         <translation>%1 중 하나</translation>
     </message>
     <message>
+        <location filename="../../studio/train/again.py"/>
+        <source>one process</source>
+        <translation>프로세스 하나</translation>
+    </message>
+    <message>
         <location filename="../../studio/jobs/carry.py"/>
         <source>or a %1 file</source>
         <translation>또는 %1 파일</translation>
@@ -9020,6 +9155,7 @@
         <translation>이미지</translation>
     </message>
     <message>
+        <location filename="../../studio/jobs/torchrun.py"/>
         <location filename="../../studio/runs/report.py"/>
         <source>pictures</source>
         <translation>이미지</translation>

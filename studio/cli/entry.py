@@ -86,18 +86,19 @@ def run(args: argparse.Namespace, voice: Voice) -> int:
     verb = next(one for one in VERBS if one.name == args.verb)
     control = Control()
     more: dict[str, Any] = {"stopped": "failed"} if verb.name in ("train", "demo") else {}
+    stopped: dict[str, Any] = {"stopped": "stopped"} if more else {}
     try:
         with stopping(control) if verb.stoppable else contextlib.nullcontext():
             answer: Answer = verb.act(args, voice, control)
     except (Interrupted, KeyboardInterrupt):
-        voice.failed(STOPPED, **({"stopped": "stopped"} if more else {}))
+        voice.failed(STOPPED, **stopped)
         return INTERRUPTED
     except BrokenPipeError:
         raise
     except Exception as error:
         failed = failure(error)
         journal.note("terminal", failed)
-        voice.failed(failed, **more)
+        voice.failed(failed, said=error.said if isinstance(error, Trouble) else None, **more)
         return failed.exit_code
     voice.answer(answer.result, answer.words)
     return answer.code

@@ -8,13 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from studio.cli.parser import add_knob, images_flag
+from studio.cli.parser import add_knob, images_flag, reader
 from studio.cli.verb import Answer, Verb
 from studio.cli.voice import Voice
 from studio.core import sources
 from studio.core.choose import spec_knobs
 from studio.core.control import Control
-from studio.core.spec import DEVICES, RunSpec
+from studio.core.knobs import Knob
+from studio.core.spec import TRAINING_DEVICES, RunSpec
 from studio.core.trouble import FAILED, INTERRUPTED, UNUSABLE, Trouble
 from studio.jobs import desk
 from studio.jobs.cards import ORDER
@@ -26,7 +27,7 @@ METAVARS = {
     "backbone": "NAME",
     "weights": "FILE|RUN",
     "image_size": "PX",
-    "device": DEVICES.replace(" or ", ", ").replace(", ", "|"),
+    "device": TRAINING_DEVICES.replace(" or ", ", ").replace(", ", "|"),
     "cache_dir": "DIR",
 }
 DEFAULTS = {
@@ -36,6 +37,7 @@ DEFAULTS = {
     "epochs": "the preset's",
     "max_steps": "no limit",
     "workers": "one a core",
+    "processes": "one; with --device all one for each GPU",
     "cache_dir": "the user's cache folder",
     "preset": "quick_look on a CPU, else small or photo by the pictures' size",
 }
@@ -60,6 +62,10 @@ def _train_flags(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--spec", metavar="FILE.json", help="A saved run specification (RUN/spec.json); options given beside it win (default: none)")
     words = "Go on from this run's last checkpoint; options given beside it change the run where they can (default: none)"
     parser.add_argument("--resume", metavar="RUN", help=words)
+    words = "Train nothing; write the run as a script for a Slurm cluster, --processes of them on each of --nodes machines (default: none)"
+    parser.add_argument("--slurm", metavar="FILE", help=words)
+    words = "Machines of the cluster, 1 to 4096, for --slurm (default: 1)"
+    parser.add_argument("--nodes", type=reader(Knob("nodes", None, "", "int", 1, 4096)), default=None, metavar="N", help=words)
 
 
 def _spec_flags(parser: argparse.ArgumentParser, *, without: tuple[str, ...]) -> None:
@@ -127,12 +133,17 @@ def _checked(spec: RunSpec) -> RunSpec:
         except ValueError as error:
             raise Trouble(f"--set {error}.", "Change it and try again.", UNUSABLE) from None
     kind, _, index = spec.device.partition(":")
-    if kind not in ("auto", "cpu", "cuda", "mps") or (index and not (kind == "cuda" and index.isdigit())) or (":" in spec.device and not index):
-        raise Trouble(f"--device is {spec.device!r}; allowed is {DEVICES}.", "Use auto to let the studio choose.", UNUSABLE)
+    if kind not in ("auto", "all", "cpu", "cuda", "mps") or (index and not (kind == "cuda" and index.isdigit())) or (":" in spec.device and not index):
+        raise Trouble(f"--device is {spec.device!r}; allowed is {TRAINING_DEVICES}.", "Use auto to let the studio choose.", UNUSABLE)
     return spec.replace(method=card.name)
 
 
 def _train(args: argparse.Namespace, voice: Voice, control: Control) -> Answer:
+    if args.slurm:
+        return _slurm(args)
+    if args.nodes is not None:
+        fix = "Write a script for them with --slurm FILE, or start torchrun on each machine."
+        raise Trouble(f"--nodes is {args.nodes}, but a training started here has this machine only.", fix, UNUSABLE)
     if args.resume:
         if args.spec:
             raise Trouble("--spec and --resume can't be used together: a run that goes on has its own specification.", "Leave one of them out.", UNUSABLE)
@@ -141,6 +152,14 @@ def _train(args: argparse.Namespace, voice: Voice, control: Control) -> Answer:
             changes["settings"] = settings_of(args.set)
         return _answer(desk.resume(args.resume, voice.tell, control, overrides=changes))
     return _answer(desk.train(spec_of(args), voice.tell, control))
+
+
+def _slurm(args: argparse.Namespace) -> Answer:
+    if args.resume:
+        raise Trouble("--slurm and --resume can't be used together.", "A script that is submitted again goes on with its run by itself.", UNUSABLE)
+    found = desk.slurm(spec_of(args), args.slurm, nodes=args.nodes or 1)
+    words = f"Wrote {found['slurm']}: {found['processes']} process(es) train into {found['run']}.\nSubmit it with: {found['submit']}"
+    return Answer(found, f"{words}\nFollow it by opening the run's folder in the studio.")
 
 
 def _answer(result: Mapping[str, Any], more: str = "") -> Answer:

@@ -35,12 +35,13 @@ class Voice:
         self.close_bar()
         print(to_json(result) if self.as_json else words, file=self._out, flush=True)
 
-    def failed(self, failure: Failed, **more: Any) -> None:
-        """One line that says why and what to do; the traceback only with --debug. With --json an object with "error" as well."""
+    def failed(self, failure: Failed, *, said: bool | None = None, **more: Any) -> None:
+        """One line that says why and what to do; the traceback only with --debug. With --json an object with "error" as well. said: of several processes,
+        whether another one says it (True), this one has to (False), or nobody knows (None)."""
         self.close_bar()
         if self.debug and failure.details:
             print(failure.details, file=self._err)
-        if self.quiet and failure.exit_code != 1:
+        if self.quiet and (said or (said is None and failure.exit_code != 1)):
             return
         print(f"error: {failure.words} {failure.fix}".rstrip().replace("\n", " "), file=self._err, flush=True)
         if self.as_json:

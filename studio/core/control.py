@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+MEANWHILE_SECONDS = 0.5
+
 
 class Control:
     """One Condition, asked by the job between steps with `turn()`."""
@@ -53,16 +55,18 @@ class Control:
         """Whether a stop was asked for. Cheap: scans and builds ask it for every file."""
         return self._stopped
 
-    def turn(self, on_pause: Callable[[bool], None] | None = None) -> bool:
+    def turn(self, on_pause: Callable[[bool], None] | None = None, meanwhile: Callable[[], None] | None = None) -> bool:
         """True: go on. False: stop. Blocks while paused; `on_pause(True)` is called on entering a pause and
-        `on_pause(False)` on leaving it (outside the lock)."""
+        `on_pause(False)` on leaving it (outside the lock). meanwhile: called twice a second in a pause; it may ask this control for something."""
         if not self._paused or self._stopped:
             return not self._stopped
         if on_pause:
             on_pause(True)
         with self._changed:
             while self._paused and not self._stopped:
-                self._changed.wait()
+                self._changed.wait(MEANWHILE_SECONDS if meanwhile else None)
+                if meanwhile:
+                    meanwhile()
         if on_pause:
             on_pause(False)
         return not self._stopped

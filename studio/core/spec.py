@@ -16,6 +16,8 @@ from studio.core.trouble import UNUSABLE, Trouble
 
 SCHEMA = 1
 DEVICES = "auto, cpu, cuda, cuda:N or mps"
+TRAINING_DEVICES = "auto, all, cpu, cuda, cuda:N or mps"
+"""all: every GPU of the machine, a process each."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,14 @@ class RunSpec:
         0,
         2**31 - 1,
     )
-    device: str = knob("auto", f"Where to train: {DEVICES}. A GPU is many times faster; the CPU works everywhere.")
+    device: str = knob("auto", f"Where to train: {TRAINING_DEVICES}. A GPU is many times faster; all means every GPU here; the CPU works everywhere.")
+    processes: int | None = knob(
+        None,
+        "Processes that train together and share each batch, one a GPU. More are faster where there are as many GPUs. Empty: one; with device all, one for each GPU.",
+        1,
+        1024,
+        advanced=True,
+    )
     precision: str = knob(
         "auto",
         "Arithmetic: fp32 is the most exact and the slowest; bf16 is faster where the hardware has it; fp16 is for older NVIDIA GPUs; auto measures.",

@@ -42,16 +42,18 @@ def card(name: str) -> Card:
 
 def warm_up() -> Job:
     """A started job that imports torch and reads the cards, so that the first preview is fast. Its mailbox gets
-    `Note("cards", tuple[Card, ...])` as soon as they are known, `Note("device", str)` (what "auto" means here), where there is a GPU
+    `Note("cards", tuple[Card, ...])` as soon as they are known, `Note("gpus", int)` (how many can train together), `Note("device", str)` (what "auto" means here), where there is a GPU
     that can't be used `Note("unused_gpu", {"what", "fix"})`, and an ending."""
 
     def work(tell: Tell, control: Control) -> Mapping[str, Any]:
+        from studio.core import shipped
         from studio.jobs import cards as shelf
         from studio.jobs import machine
 
         tell(Phase("warm-up", "Getting ready"))
         tell(Note("cards", shelf.cards()))
         shelf.import_methods()
+        tell(Note("gpus", 0 if shipped.frozen() else machine.gpus()))
         tell(Note("device", machine.auto_device()[0]))
         if idle := machine.unused_gpu():
             tell(Note("unused_gpu", idle))
@@ -99,7 +101,7 @@ def propose(spec: RunSpec, catalog: Catalog) -> tuple[RunSpec, list[str]]:
 
     wanted = card(spec.method)
     spec, begun = begun_from(spec, wanted.kinds)
-    device, memory = machine.auto_device() if spec.device == "auto" else (spec.device.split(":")[0], 0)
+    device, memory = machine.auto_device() if spec.device == "auto" else ({"all": "cuda"}.get(spec.device, spec.device.split(":")[0]), 0)
     facts = choose.Facts(images=len(catalog), side=int(catalog.median_side), device=device, memory=memory)
     chosen, notes = choose.resolve(spec, wanted, facts)
     return chosen, [*begun, *notes]
@@ -115,7 +117,12 @@ def preview(spec: RunSpec, catalog: Catalog, indices: Sequence[int], *, seed: in
 
 
 def train(spec: RunSpec, tell: Tell | None = None, control: Control | None = None) -> Mapping[str, Any]:
-    """Train; blocks until it ends. The contract's JSON of `train`. `spec` may be unresolved."""
+    """Train; blocks until it ends, in this process or, where several devices or processes are asked for, in one process each. The contract's JSON of
+    `train`. `spec` may be unresolved."""
+    from studio.jobs import torchrun
+
+    if (count := torchrun.processes(spec)) > 1:
+        return torchrun.train(spec, tell or silent, control or Control(), processes=count)
     from studio.train import loop
 
     return loop.train(spec, tell=tell, control=control)
@@ -123,9 +130,20 @@ def train(spec: RunSpec, tell: Tell | None = None, control: Control | None = Non
 
 def resume(run: str | Path, tell: Tell | None = None, control: Control | None = None, *, overrides: Mapping[str, Any] | None = None) -> Mapping[str, Any]:
     """Go on from the run's last checkpoint. overrides: RunSpec fields a person changes (epochs, device…)."""
+    from studio.jobs import torchrun
+
+    if (count := torchrun.processes_again(run, overrides or {})) > 1:
+        return torchrun.resume(run, overrides or {}, tell or silent, control or Control(), processes=count)
     from studio.train import loop
 
     return loop.resume(run, overrides=dict(overrides or {}), tell=tell, control=control)
+
+
+def slurm(spec: RunSpec, file: str | Path, *, nodes: int = 1) -> Mapping[str, Any]:
+    """Write a run as a script for a Slurm cluster; trains nothing. {"slurm", "run", "processes", "submit"}."""
+    from studio.jobs import slurm as room
+
+    return room.write(spec, file, nodes=nodes)
 
 
 def follow(run: str | Path, tell: Tell, control: Control) -> Mapping[str, Any]:

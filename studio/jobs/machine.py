@@ -50,6 +50,14 @@ def _auto_device(torch_is_loaded: bool) -> tuple[str, int]:
     return "cpu", int(psutil.virtual_memory().total)
 
 
+def gpus() -> int:
+    """How many GPUs could train here: asked of torch where it is loaded, else of the NVIDIA driver."""
+    torch = sys.modules.get("torch")
+    if torch is not None and hasattr(torch, "cuda"):
+        return int(torch.cuda.device_count()) if torch.cuda.is_available() else 0
+    return 0 if shipped.flavour() == "cpu" else len(nvidia())
+
+
 def nvidia() -> list[dict[str, Any]]:
     """The NVIDIA GPUs the driver knows: name, memory (bytes), driver. Empty without one."""
     try:

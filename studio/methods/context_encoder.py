@@ -31,6 +31,7 @@ from studio.insight.reconstruction import paste, reconstruction_picture
 from studio.method import Method, Outcome, Plan, Sample
 from studio.nets.backbone import Backbone
 from studio.nets.decoder import ContextDecoder, Discriminator
+from studio.nets.gather import mean_over_ranks
 from studio.nets.precision import full_precision
 from studio.views.display import to_pixels
 from studio.views.make import seed_of
@@ -189,7 +190,7 @@ class ContextEncoder(Method):
         _, caught = adversarial_losses(of_painted, of_real, kind=self.settings.judge)
         middle = 0.0 if self.settings.judge == "cross-entropy" else 0.5
         accuracy = ((of_real > middle).float().mean() + (of_painted < middle).float().mean()) / 2
-        return fooled, caught, accuracy.detach()
+        return fooled, caught, mean_over_ranks(accuracy.detach())
 
     def hole(self, seed: int) -> tuple[Tensor, Tensor]:
         """What is removed, and the weight of each pixel in the loss: float [1, 1, S, S] each. The seed matters in random mode only."""

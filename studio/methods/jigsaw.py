@@ -34,7 +34,9 @@ from studio.core.events import Cloud, Matrix, Pictures, Tile
 from studio.core.knobs import knob
 from studio.method import Method, Outcome, Plan, Sample
 from studio.nets.backbone import Backbone
+from studio.nets.gather import drawn, mean_over_ranks
 from studio.nets.precision import full_precision
+from studio.nets.synced import Dropout
 from studio.views.display import to_pixels
 from studio.views.make import seed_of
 from studio.views.pair import crop_knob, gray_knob, mirror_knob
@@ -163,7 +165,7 @@ class Jigsaw(Method):
         self.head = nn.Sequential(
             nn.Linear(count * settings.tile_width, settings.hidden),
             nn.ReLU(inplace=True),
-            nn.Dropout(settings.dropout),
+            Dropout(settings.dropout),
             nn.Linear(settings.hidden, len(self.permutations)),
         )
 
@@ -183,7 +185,7 @@ class Jigsaw(Method):
 
     def forward(self, views: Mapping[str, Tensor], clock: Clock) -> Outcome:
         tiles = self.cut(views[VIEW])
-        chosen = torch.randint(len(self.permutations), (len(tiles),)).to(tiles.device)  # by torch's generator, which the loop seeds
+        chosen = drawn(len(tiles), lambda count: torch.randint(len(self.permutations), (count,))).to(tiles.device)  # by torch's generator, which the loop seeds
         logits = self.answer(shuffled(tiles, self.permutations[chosen]))
         loss = jigsaw_loss(logits, chosen)
         answers = logits.detach().argmax(1)
@@ -191,7 +193,7 @@ class Jigsaw(Method):
         if self.training:
             # A tile counts at the place in the picture it came from.
             by_place = torch.zeros_like(placed).scatter_(1, self.permutations[chosen], placed).mean(0)
-            self.positions.lerp_(by_place, 1 - MEMORY)
+            self.positions.lerp_(mean_over_ranks(by_place), 1 - MEMORY)
         return Outcome(loss, {"accuracy": (answers == chosen).float().mean(), "tile_accuracy": placed.mean()})
 
     def cut(self, pictures: Tensor, *, seed: int | None = None) -> Tensor:
@@ -199,12 +201,14 @@ class Jigsaw(Method):
         places come from torch's generator."""
         generator = None if seed is None else torch.Generator().manual_seed(seed)
         most = self.geometry.cell - self.geometry.tile
-        count = (len(pictures), self.geometry.tiles, 2, 1)
-        offsets = torch.randint(most + 1, count, generator=generator).expand(-1, -1, -1, 3)
         shift = min(self.settings.channel_shift, most)
+
+        def numbers(below: int, colours: int) -> Tensor:
+            return drawn(len(pictures), lambda count: torch.randint(below, (count, self.geometry.tiles, 2, colours), generator=generator))
+
+        offsets = numbers(most + 1, 1).expand(-1, -1, -1, 3)
         if shift:
-            wobble = torch.randint(shift + 1, (*count[:3], 3), generator=generator)
-            offsets = (offsets + wobble).clamp(max=most)
+            offsets = (offsets + numbers(shift + 1, 3)).clamp(max=most)
         return cut_tiles(pictures, self.geometry, offsets.to(pictures.device))
 
     def answer(self, tiles: Tensor) -> Tensor:

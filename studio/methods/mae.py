@@ -30,6 +30,7 @@ from studio.insight.reconstruction import TRUE_STATISTICS_NOTE, patch_statistics
 from studio.method import Method, Outcome, Plan, Sample
 from studio.nets.backbone import Backbone, patch_for
 from studio.nets.decoder import MaeDecoder
+from studio.nets.gather import own, ranks
 from studio.nets.patches import patchify, unpatchify
 from studio.nets.precision import full_precision
 from studio.views.display import to_pixels
@@ -152,7 +153,8 @@ class MAE(Method):
     def encode(self, images: Tensor, *, seed: int | None = None) -> tuple[Tensor, Tensor, Tensor]:
         """Hide patches and encode the rest. images: [B, 3, S, S]. Returns tokens [B, 1+K, width], the class token first; restore [B, L] and
         mask [B, L] as `random_masking`. Without a seed the mask comes from torch's generator, which the loop seeds for every step."""
-        keep, restore, mask = random_masking(len(images), self.grid**2, self.settings.mask_ratio, seed=seed, device=images.device)
+        batch = random_masking(len(images) * ranks(), self.grid**2, self.settings.mask_ratio, seed=seed, device=images.device)
+        keep, restore, mask = (own(one) for one in batch)
         return self.encode_some(images, keep), restore, mask
 
     def encode_some(self, images: Tensor, keep: Tensor) -> Tensor:

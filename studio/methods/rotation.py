@@ -27,7 +27,9 @@ from studio.core.events import Cloud, Matrix, Pictures, Tile
 from studio.core.knobs import knob
 from studio.method import Method, Outcome, Plan, Sample
 from studio.nets.backbone import Backbone
+from studio.nets.gather import mean_over_ranks, ranks
 from studio.nets.precision import full_precision
+from studio.nets.synced import Dropout
 from studio.views.display import to_pixels
 from studio.views.pair import colour_knob, crop_knob, mirror_knob
 from studio.views.recipe import View
@@ -105,7 +107,7 @@ class Rotation(Method):
 
     def __init__(self, backbone: Backbone, settings: Settings, plan: Plan) -> None:
         super().__init__(backbone, settings, plan)
-        self.head = nn.Sequential(nn.Dropout(settings.dropout), nn.Linear(backbone.width, TURNS))
+        self.head = nn.Sequential(Dropout(settings.dropout, times=TURNS), nn.Linear(backbone.width, TURNS))
         # Row: the true turn; column: the answer; a running count over recent batches.
         self.register_buffer("confusion", torch.zeros(TURNS, TURNS))
 
@@ -131,7 +133,7 @@ class Rotation(Method):
         answers = logits.detach().argmax(1)
         if self.training:
             counts = torch.bincount(turns * TURNS + answers, minlength=TURNS * TURNS).view(TURNS, TURNS)
-            self.confusion.mul_(MEMORY).add_(counts)
+            self.confusion.mul_(MEMORY).add_(mean_over_ranks(counts.float()) * ranks())
         return Outcome(loss, {"accuracy": (answers == turns).float().mean()})
 
     @classmethod

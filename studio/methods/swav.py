@@ -27,7 +27,7 @@ from studio.core.clock import Clock
 from studio.core.knobs import knob
 from studio.method import Method, Outcome, Plan
 from studio.nets.backbone import Backbone, patch_for
-from studio.nets.gather import first_row, gather
+from studio.nets.gather import gather, own
 from studio.nets.heads import Prototypes, projection_head
 from studio.nets.precision import full_precision
 from studio.nets.queue import NegativeQueue
@@ -173,13 +173,13 @@ class SwAV(Method):
     def _codes(self, z: Tensor, which: int, clock: Clock) -> Tensor:
         """Where a large view's vectors [B, d] are sorted, [B, K], among all ranks' and the queue's."""
         together = gather(z.detach().float())
-        own = first_row(z)
+        batch = len(together)
         if self.queues and clock.step >= self.settings.queue_start * clock.total_steps:
             queue = self.queues[which]
             assert isinstance(queue, NegativeQueue)
             together = torch.cat((together, queue.keys))
         scores = together @ F.normalize(self.prototypes.weight.detach().float(), dim=1).T
-        return sinkhorn(scores, sharpness=self.settings.sharpness, rounds=self.settings.rounds)[own : own + len(z)]
+        return own(sinkhorn(scores, sharpness=self.settings.sharpness, rounds=self.settings.rounds)[:batch])
 
     def _gauges(self, scores: Tensor, codes: Tensor) -> dict[str, Tensor | float]:
         said = scores[:2].argmax(-1)

@@ -12,7 +12,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from studio.nets.contrast import pair_cosines, unit
-from studio.nets.gather import gather, ranks
+from studio.nets.gather import gather, own, ranks
 from studio.nets.precision import full_precision
 from studio.nets.queue import NegativeQueue
 from studio.nets.teacher import ema_update, make_teacher
@@ -37,12 +37,13 @@ class KeyMemory(nn.Module):
     def keys(self, views: Tensor, *, step: int, which: int = 0) -> Tensor:
         """Keys of views [B, 3, s, s], unit length, no gradient: [B, width].
 
-        They are encoded in a shuffled order and put back. With batch norm in groups this keeps a key's batch mates from being its query's,
-        else the statistics they share would give the pair away (section 3.3, shuffling BN). The order depends on (seed, step, which) alone.
+        They are encoded in a shuffled order (over all ranks) and put back. With batch norm in groups this keeps a key's batch mates from being its
+        query's, else the statistics they share would give the pair away (section 3.3, shuffling BN). The order depends on (seed, step, which) alone.
         """
-        shuffled = torch.randperm(len(views), generator=torch.Generator().manual_seed((self.seed * 1_000_003 + step) * 2 + which))
-        order = shuffled.to(views.device)
-        return unit(self.slow(views[order])[order.argsort()])
+        random = torch.Generator().manual_seed((self.seed * 1_000_003 + step) * 2 + which)
+        order = torch.randperm(len(views) * ranks(), generator=random).to(views.device)
+        made = gather(self.slow(own(gather(views)[order])))
+        return unit(own(made[order.argsort()]))
 
     def ask(self, online: nn.Module, a: Tensor, b: Tensor, *, temperature: float, symmetric: bool, step: int) -> tuple[Tensor, dict[str, Tensor]]:
         """The loss of two views [B, 3, s, s] of the same pictures, and what to tell of it; the keys are kept for the queue.

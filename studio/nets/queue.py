@@ -6,6 +6,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from studio.nets.gather import ranks
+
 
 class NegativeQueue(nn.Module):
     """The last `size` keys, unit length. Starts with random directions, so a MoCo loss starts low and rises while real keys fill it.
@@ -49,7 +51,8 @@ class NegativeQueue(nn.Module):
 class SplitBatchNorm2d(nn.BatchNorm2d):
     """Batch norm whose statistics in training come from `groups` parts of the batch, each normalised alone, as if it were spread over
     that many devices (MoCo's CIFAR demo). Running statistics follow the mean over the groups. A batch that does not divide uses the largest
-    number of groups that does."""
+    number of groups that does. groups: over all ranks; each rank has its share of them, at least one, and needs nothing of the others. Where the
+    ranks divide the groups these are the very groups of one process (picture i is in group i % groups, and on rank i % ranks)."""
 
     def __init__(self, num_features: int, *, groups: int, eps: float = 1e-5, momentum: float | None = 0.1, affine: bool = True) -> None:
         super().__init__(num_features, eps=eps, momentum=momentum, affine=affine)
@@ -57,7 +60,7 @@ class SplitBatchNorm2d(nn.BatchNorm2d):
 
     def forward(self, input: Tensor) -> Tensor:
         batch, channels, height, width = input.shape
-        groups = max(one for one in range(1, min(self.groups, batch) + 1) if batch % one == 0)
+        groups = max(one for one in range(1, min(max(1, self.groups // ranks()), batch) + 1) if batch % one == 0)
         if not self.training or groups == 1:
             return super().forward(input)
         assert self.running_mean is not None and self.running_var is not None and self.num_batches_tracked is not None
@@ -88,3 +91,9 @@ def split_batch_norm(module: nn.Module, groups: int) -> nn.Module:
         if replacement is not child:
             setattr(module, name, replacement)
     return module
+
+
+def group_statistics(module: nn.Module) -> list[Tensor]:
+    """The running statistics of every batch norm in groups: what each rank has of its own pictures and the ranks' mean makes whole."""
+    found = [(one.running_mean, one.running_var) for one in module.modules() if isinstance(one, SplitBatchNorm2d)]
+    return [one for pair in found for one in pair if one is not None]

@@ -69,6 +69,11 @@ class RunFolder:
         return self.path / ".lock"
 
     @property
+    def wishes(self) -> Path:
+        """What a person asks of a training that no window holds, one word a line."""
+        return self.path / ".wishes"
+
+    @property
     def checkpoints(self) -> Path:
         """A folder a step."""
         return self.path / "checkpoints"

@@ -164,9 +164,9 @@ class Tail:
     """New records and pictures of a run since the last `read`; reads only what was added. A file that became shorter or was
     replaced (the run was resumed) is read from its start again."""
 
-    def __init__(self, run: RunFolder, *, most: int | None = None) -> None:
-        """most: of what is there at the first look, see `each_event`."""
-        self.run, self._most = run, most
+    def __init__(self, run: RunFolder, *, most: int | None = None, after: int = 0) -> None:
+        """most: of what is there at the first look, see `each_event`. after: bytes of the records that whoever asks knows already."""
+        self.run, self._most, self._after = run, most, after
         self._file: BinaryIO | None = None
         self._inode = 0
         self._rest = b""
@@ -197,6 +197,7 @@ class Tail:
             try:
                 self._file, self._inode, self._rest = open_inside(self.run.events, self.run.path), stat.st_ino, b""
                 stride = stride_of(self._file, self._most)
+                self._file.seek(max(self._file.tell(), min(self._after, stat.st_size)))
             except OSError:
                 return
         yield from _thinned(self._new(self._file), stride)

@@ -20,6 +20,7 @@ from studio.data.sampler import steps_per_epoch
 from studio.data.scan import Catalog
 from studio.method import Method
 from studio.nets.gather import apart
+from studio.nets.synced import sync_batch_norm, unsynced
 from studio.train.device import probe_precision
 from studio.train.encoder import build_method
 from studio.train.step import Stepper
@@ -93,6 +94,10 @@ def build(spec: RunSpec, cache: Cache, device: torch.device, world: World, tell:
     each_epoch = steps_per_epoch(len(cache), number(spec.batch_size))
     total = total_steps(spec, each_epoch)
     method = _on(device, build_method(spec, images=len(cache), total_steps=total, steps_per_epoch=each_epoch, start=start))
+    if world.size > 1:
+        sync_batch_norm(method)
+        if kinds := unsynced(method):
+            tell(Warned(f"{', '.join(kinds)} of {spec.backbone} sees only the pictures of its own process.", "Another backbone trains as one process would."))
     if number(spec.batch_size) // world.size < method.min_batch:
         words = f"--batch-size is {spec.batch_size}; {method.title} needs at least {method.min_batch} pictures a step and process."
         raise Trouble(words, "Use a larger batch, or a folder with more pictures.", UNUSABLE)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 import psutil
 import torch
 
+from studio.core.spec import TRAINING_DEVICES
 from studio.core.trouble import UNUSABLE, Trouble
 
 PROBE_STEPS = 2
@@ -28,15 +29,16 @@ NO_MEMORY_WORDS = (
 
 def choose_device(name: str) -> torch.device:
     """The device of that name; "auto" is the first GPU that works, else Apple's, else the CPU. Raises Trouble for one that isn't there."""
+    if name == "all":  # this process's part of it is chosen elsewhere; one that is alone takes the one GPU there is
+        name = "cuda"
     if name == "auto":
         return torch.device("cuda" if torch.cuda.is_available() else "mps" if torch.backends.mps.is_available() else "cpu")
-    allowed = "auto, cpu, cuda, cuda:N or mps"
     try:
         device = torch.device(name)
     except RuntimeError:
         device = torch.device("meta")
     if device.type not in ("cpu", "cuda", "mps"):
-        raise Trouble(f"--device is {name!r}; allowed is {allowed}.", "Use auto to let the studio choose.", UNUSABLE)
+        raise Trouble(f"--device is {name!r}; allowed is {TRAINING_DEVICES}.", "Use auto to let the studio choose.", UNUSABLE)
     if device.type == "cuda" and not torch.cuda.is_available():
         raise Trouble(f"--device is {name!r}, but this machine has no GPU that PyTorch can use.", "Use --device cpu; `doctor` says what is missing.", UNUSABLE)
     if device.type == "cuda" and (device.index or 0) >= torch.cuda.device_count():

@@ -39,8 +39,8 @@ from studio.runs.record import Recorder
 from studio.runs.start import begun_from
 from studio.runs.tensorboard import Board
 from studio.runs.tensorboard import check as check_tensorboard
-from studio.train import bench, checkpoint, weights, world
-from studio.train.again import changed, device_again, owned, refuse_live
+from studio.train import bench, checkpoint, weights
+from studio.train.again import begun, changed, device_again, fits, owned, refuse_live
 from studio.train.bench import Bench
 from studio.train.device import check_precision, choose_device, describe, memory_now, memory_of, out_of_memory
 from studio.train.encoder import backbone_of
@@ -49,9 +49,10 @@ from studio.train.judge import Judge
 from studio.train.meter import Meter, NotFinite
 from studio.train.room import SMALLER, HalfDone, free, gradients, update
 from studio.train.stretch import Stretch
+from studio.train.turn import ends_well, goes_on
 from studio.train.watch import Watcher
 from studio.train.weights import Start
-from studio.train.world import World
+from studio.train.world import Lost, World, joined
 
 Tell = Callable[[Event], None]
 RATE_CUT = 0.5
@@ -63,9 +64,11 @@ def train(spec: RunSpec, *, tell: Tell | None = None, control: Control | None = 
     Raises Trouble for what a person can mend, Interrupted when `control` stopped it before the first step. A later stop is no error: the run
     is saved and "stopped" says so. loss_first is the first step's loss, loss_last the mean of the last ten; seconds count training alone.
     """
-    control, here = control or Control(), world.join()
-    heard = tell if tell and here.leads else _deaf
-    try:
+    control = control or Control()
+    with joined() as here:
+        heard = tell if tell and here.leads else _deaf
+        if again := begun(spec, here):
+            return _resumed(again, {}, here, heard, control)
         device = choose_device(here.device_name(spec.device))
         cls = methods.get(spec.method)
         spec, _ = begun_from(spec, cls.kinds)
@@ -75,6 +78,7 @@ def train(spec: RunSpec, *, tell: Tell | None = None, control: Control | None = 
             raise Trouble("No folder of pictures is given.", "Give one with --images.", UNUSABLE)
         heard(Phase("scan", "Looking for pictures"))
         catalog = scan(spec.images, tell=heard, control=control)
+        here.agree("pictures", catalog.fingerprint())
         facts = choose.Facts(len(catalog), catalog.median_side, device.type, memory_of(device))
         spec, notes = choose.resolve(spec.replace(images=catalog.images), cls.card(spec.method), facts)
         start = weights.read_start(spec, backbone_of(cls, spec))
@@ -82,8 +86,6 @@ def train(spec: RunSpec, *, tell: Tell | None = None, control: Control | None = 
         spec = spec.replace(device=device.type if spec.device == "auto" else spec.device)
         run = RunFolder(here.decided(lambda: new_run_folder(spec, name_of(catalog.images)).path))
         return _recorded(run, spec, catalog, device, here, notes, heard, control, start=start)
-    finally:
-        world.leave()
 
 
 def resume(
@@ -91,22 +93,24 @@ def resume(
 ) -> dict[str, Any]:
     """Go on from a run's last checkpoint (from its start where there is none). overrides: RunSpec fields to change (epochs, device…); what a
     checkpoint depends on can't be. Returns and raises as `train`."""
-    control, here = control or Control(), world.join()
-    heard = tell if tell and here.leads else _deaf
-    try:
-        folder = open_run(run.path if isinstance(run, RunFolder) else run)
-        here.decided(lambda: refuse_live(folder))
-        notes: list[str] = []
-        spec = changed(read_spec(folder), overrides or {})
-        device = device_again(spec, here, "device" in (overrides or {}), notes)
-        check_precision(spec.precision, device)
-        heard(Phase("scan", "Looking for pictures"))
-        catalog = scan(spec.images, tell=heard, control=control)
-        if read_state(folder).get("fingerprint") not in (None, catalog.fingerprint()):
-            notes.append("The pictures have changed since this run began: it goes on with what is there now.")
-        return _recorded(folder, spec, catalog, device, here, notes, heard, control)
-    finally:
-        world.leave()
+    control = control or Control()
+    with joined() as here:
+        heard = tell if tell and here.leads else _deaf
+        return _resumed(open_run(run.path if isinstance(run, RunFolder) else run), overrides or {}, here, heard, control)
+
+
+def _resumed(folder: RunFolder, overrides: Mapping[str, Any], here: World, heard: Tell, control: Control) -> dict[str, Any]:
+    here.decided(lambda: refuse_live(folder, here))
+    notes: list[str] = []
+    spec = changed(read_spec(folder), overrides)
+    device = device_again(spec, here, "device" in overrides, notes)
+    check_precision(spec.precision, device)
+    heard(Phase("scan", "Looking for pictures"))
+    catalog = scan(spec.images, tell=heard, control=control)
+    here.agree("pictures", catalog.fingerprint())
+    if read_state(folder).get("fingerprint") not in (None, catalog.fingerprint()):
+        notes.append("The pictures have changed since this run began: it goes on with what is there now.")
+    return _recorded(folder, spec, catalog, device, here, notes, heard, control)
 
 
 def _recorded(
@@ -132,7 +136,8 @@ def _recorded(
 
         started = read_state(run).get("started") or datetime.now(UTC).isoformat(timespec="seconds")
         versions = {"tacit-studio": __version__, "torch": str(torch.__version__)}
-        recorder.state("running", started=started, device=describe(device), fingerprint=catalog.fingerprint(), images=len(catalog), versions=versions)
+        recorder.state("running", started=started, device=_where(device, here), fingerprint=catalog.fingerprint(), images=len(catalog), versions=versions)
+        recorder.state("running", launch=here.launch, processes=here.size)
         try:
             recorder.spec(spec)
             for note in notes:
@@ -143,12 +148,8 @@ def _recorded(
                 recorder.rejected([(one.path, one.reason) for one in catalog.rejected])
                 recorder.left_out(cache.rejected)
                 result = _with_rescues(run, spec, cache, device, here, recorder, tell, control, start)
-        except (Interrupted, KeyboardInterrupt):
-            recorder.tell(Finished("stopped"))
-            recorder.state("stopped")
-            raise
-        except Exception as error:
-            raise _failure(recorder, run, error) from error
+        except (Exception, KeyboardInterrupt) as error:
+            raise _ended(recorder, run, here, error) from error
         recorder.keep_pictures()
         recorder.tell(Finished(result["stopped"], result))
         recorder.state(result["stopped"], result=result)
@@ -168,12 +169,26 @@ def _begin(recorder: Recorder, run: RunFolder, spec: RunSpec, here: World, start
     return start
 
 
-def _failure(recorder: Recorder, run: RunFolder, error: Exception) -> Exception:
-    """Write down what went wrong, in words a person can act on where it is understood. A full disk must not hide the first error."""
+def _where(device: torch.device, here: World) -> str:
+    """The device for a person; of several processes the first one's, and how many there are."""
+    return describe(device) if here.size == 1 else f"{here.size} x {describe(device)}"
+
+
+def _ended(recorder: Recorder, run: RunFolder, here: World, error: BaseException) -> BaseException:
+    """Write down how a run ended before its time, in words a person can act on where it is understood: this process's error, or what another process says
+    of its own. A full disk must not hide the first error."""
     if out_of_memory(error):
         error = Trouble("There is not enough memory to go on.", "Use a smaller batch, image size or backbone, or --accumulate.", NO_ROOM)
     elif isinstance(error, OSError) and is_disk_full(error):
         error = cannot_write(run.path, error)
+    error = here.cause(error)
+    if isinstance(error, Interrupted | KeyboardInterrupt):
+        recorder.tell(Finished("stopped"))
+        recorder.state("stopped")
+        return error
+    if isinstance(error, Lost) and here.may_restart:
+        recorder.tell(Warned(error.words, "All are started again and go on from the last checkpoint."))
+        return error
     words, fix, code = (error.words, error.fix, error.exit_code) if isinstance(error, Trouble) else (f"{type(error).__name__}: {error}", "", FAILED)
     with contextlib.suppress(Trouble, OSError):
         recorder.tell(Failed(words, fix, exit_code=code))
@@ -223,11 +238,12 @@ def _open(
     run: RunFolder, made: Bench, here: World, recorder: Recorder, tell: Tell, control: Control, factor: float | None, notes: tuple[Event, ...]
 ) -> Stretch:
     """Put the newest checkpoint's state back, if there is one, and make the records agree with it."""
-    step = checkpoint.newest(run)
+    step = here.decided(lambda: checkpoint.newest(run))
     facts: dict[str, Any] = {}
     watcher = Watcher(made.method, made.spec, made.cache, made.device, tell, precision=made.spec.precision, control=control)
     if step is not None:
         facts = checkpoint.load(run, step, made.method, made.stepper.optimizers)
+        notes = (*notes, *fits(facts, made.batch_size, here))
         if made.stepper.scaler and facts.get("scaler"):
             made.stepper.scaler.load_state_dict(facts["scaler"])
     recorder.go_back(step or 0)
@@ -237,7 +253,9 @@ def _open(
     made.start = replace(made.start, step=step or 0)
     factor = float(facts.get("lr_factor", 1.0)) if factor is None else factor
     judge = Judge(run, watcher, tell, broken=factor < 1.0)
-    meter = Meter(judge.hear, batch_size=made.batch_size, total_steps=made.start.total_steps, facts=facts.get("meter"), memory=lambda: memory_now(made.device))
+    memory = partial(memory_now, made.device)
+    told = facts.get("meter")
+    meter = Meter(judge.hear, batch_size=made.batch_size, total_steps=made.start.total_steps, facts=told, memory=memory, alone=here.size == 1)
     judge.meter = meter
     training = Stretch(run, made, here, recorder, judge.hear, control, meter, watcher, judge, factor, -1 if step is None else step)
     training.missing = training.missing_at_first = len(made.cache.rejected)
@@ -254,7 +272,9 @@ def _run(training: Stretch) -> dict[str, Any]:
     for note in method.notes(method.settings, method.plan) if start.step == 0 else ():
         training.tell(Warned(note))
     place, images = str(training.run.path), len(made.cache)
-    training.tell(Started(place, made.spec.to_dict(), start.step, start.total_steps, start.steps_per_epoch, images, describe(made.device), chance, floor))
+    training.tell(
+        Started(place, made.spec.to_dict(), start.step, start.total_steps, start.steps_per_epoch, images, _where(made.device, training.world), chance, floor)
+    )
     plan = {"total_steps": start.total_steps, "steps_per_epoch": start.steps_per_epoch, "images": images, "chance": chance}
     training.recorder.state("running", step=start.step, epoch=round(start.epoch, 4), method=made.spec.method, **plan)
     training.tell(Phase("train", "Training"))
@@ -273,7 +293,7 @@ def _steps(training: Stretch, clock: Clock) -> Clock:
         training.judge.measure(clock, {})
     with Feed(made.cache, seed=spec.seed, batch_size=made.batch_size, start=clock.step, device=device, world=here, tell=training.tell) as feed:
         while clock.step < clock.total_steps:
-            if here.stops(not training.control.turn(partial(training.pause, clock)), clock.step, device):
+            if not goes_on(training, clock):
                 break
             meter.begin()
             scalars = gradients(training, feed, clock)
@@ -286,7 +306,7 @@ def _steps(training: Stretch, clock: Clock) -> Clock:
             if here.leads:
                 _look(training, clock)
                 training.keep(clock)
-    meter.report()
+    ends_well(training)
     return clock
 
 

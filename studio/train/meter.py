@@ -35,10 +35,13 @@ class Meter:
         total_steps: int,
         facts: Mapping[str, Any] | None = None,
         memory: Callable[[], Mapping[str, float]] | None = None,
+        alone: bool = True,
     ) -> None:
-        """memory: bytes by name, asked for every few seconds and told with a step's numbers."""
+        """memory: bytes by name, asked for every few seconds and told with a step's numbers. alone: False where several processes train, which have to give
+        up at the same step: a loss that is not finite is then noted in `broken` and nothing is raised."""
         facts = facts or {}
         self._memory, self._memory_told = memory, -math.inf
+        self.broken, self._alone = False, alone
         self.tell, self.batch_size = tell, batch_size
         self.seconds = float(facts.get("seconds", 0.0))
         self.loss_first: float | None = facts.get("loss_first")
@@ -83,14 +86,17 @@ class Meter:
             self.report()
 
     def report(self) -> None:
-        """Copy what is waiting in one go and tell it. Raises NotFinite when a loss among it is not finite."""
+        """Copy what is waiting in one go and tell it. Raises NotFinite when a loss among it is not finite (see `broken`)."""
         waiting, self._waiting = self._waiting, []
         tensors = [value.detach().float().reshape(()) for _, _, scalars in waiting for value in scalars.values() if isinstance(value, Tensor)]
         numbers = iter(torch.stack([one.to(tensors[0].device) for one in tensors]).tolist() if tensors else [])
         for clock, seconds, scalars in waiting:
             values = {name: float(next(numbers)) if isinstance(value, Tensor) else float(value) for name, value in scalars.items()}
             if not math.isfinite(values["loss"]):
-                raise NotFinite
+                if self._alone:
+                    raise NotFinite
+                self.broken = True
+                break
             self.newest = values
             self.loss_first = values["loss"] if self.loss_first is None else self.loss_first
             self.recent.append(values["loss"])

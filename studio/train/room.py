@@ -40,7 +40,7 @@ def gradients(training: Stretch, feed: Feed, clock: Clock) -> dict[str, Tensor |
             taken = feed.take(clock.step, training.control if world.size == 1 else None)
             if taken is None:
                 return None
-            views = make(*taken, made.views, seed=made.spec.seed, step=clock.step, rank=world.rank)
+            views = make(*taken, made.views, seed=made.spec.seed, step=clock.step, rank=world.rank, world=world.size)
             training.last_views = views
             return made.stepper.gradients(views, clock)
         except (MemoryError, RuntimeError) as error:

@@ -14,6 +14,7 @@ from torch.optim import Optimizer
 from studio.core.clock import Clock
 from studio.core.trouble import NO_ROOM, Trouble
 from studio.method import Method, Outcome
+from studio.nets.queue import group_statistics
 from studio.train.device import autocast
 from studio.train.meter import NotFinite
 from studio.train.optim import build_optimizer, set_rates, trainable
@@ -60,6 +61,12 @@ class Stepper:
         memory can be tried again. Returns the scalars, "loss" among them, still on the device."""
         for optimizer in self.optimizers.values():
             optimizer.zero_grad(set_to_none=True)
+        numbers = self.world.mean_numbers(self._gradients(views, clock))
+        if self.world.size > 1:
+            self._refuse_not_finite(numbers["loss"])
+        return numbers
+
+    def _gradients(self, views: Views, clock: Clock) -> Numbers:
         chunks = self._chunks(views)
         if len(chunks) == 1:
             outcome = self._forward(views, clock, 0)
@@ -72,7 +79,8 @@ class Stepper:
         set_rates(self.optimizers["main"], lr, self.method.scheduled_weight_decay(clock, weight_decay))
         if self.rivals:
             set_rates(self.optimizers["rival"], self.method.rival_lr(lr), 0.0)
-        self.world.average([one.grad for one in (*self.main, *self.rivals) if one.grad is not None])
+        if self.world.size > 1:
+            self.world.average([*(one.grad for one in (*self.main, *self.rivals) if one.grad is not None), *group_statistics(self.method)])
         if self.scaler:
             for optimizer in self.optimizers.values():
                 self.scaler.unscale_(optimizer)
@@ -107,8 +115,8 @@ class Stepper:
         return [{name: parts[index] for name, parts in split.items()} for index in range(pieces)]
 
     def _seed(self, clock: Clock, chunk: int) -> None:
-        """Whatever is random inside a network is a function of (seed, step, rank, chunk)."""
-        seed = seed_of(self.seed, clock.step, self.world.rank, chunk)
+        """Whatever is random inside a network is a function of (seed, step, chunk); see nets.gather.drawn."""
+        seed = seed_of(self.seed, clock.step, 0, chunk)
         torch.default_generator.manual_seed(seed)  # torch.manual_seed also notes down a traceback for every accelerator that is not there
         if self.device.type == "cuda":
             torch.cuda.manual_seed(seed)
@@ -122,7 +130,8 @@ class Stepper:
 
     def _backward(self, outcome: Outcome, share: float) -> None:
         """Each side's loss reaches its own parameters only. The graph stays until both sides are done: they share the forward."""
-        self._refuse_not_finite(outcome.loss)
+        if self.world.size == 1:  # several agree on it (their mean loss), or one would leave the others waiting
+            self._refuse_not_finite(outcome.loss)
         loss = self._scaled(outcome.loss * share)
         if outcome.rival_loss is None or not self.rivals:
             loss.backward()
@@ -133,9 +142,9 @@ class Stepper:
     def _scaled(self, loss: Tensor) -> Tensor:
         return self.scaler.scale(loss) if self.scaler else loss
 
-    def _refuse_not_finite(self, loss: Tensor) -> None:
+    def _refuse_not_finite(self, loss: Tensor | float) -> None:
         """On the CPU looking is free, and the weights stay clean; elsewhere the meter sees it at its next report."""
-        if loss.device.type == "cpu" and not bool(loss.detach().isfinite()):
+        if isinstance(loss, Tensor) and loss.device.type == "cpu" and not bool(loss.detach().isfinite()):
             raise NotFinite
 
     def _averaged(self, chunks: list[Views], clock: Clock) -> Numbers:

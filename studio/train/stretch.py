@@ -20,6 +20,7 @@ from studio.core.events import Event, Phase, Saved, Warned
 from studio.core.trouble import Trouble
 from studio.runs.layout import RunFolder
 from studio.runs.record import Recorder
+from studio.runs.wishes import Wishes
 from studio.train import checkpoint, snapshots
 from studio.train.bench import Bench
 from studio.train.encoder import encoder_step, save_encoder
@@ -32,6 +33,7 @@ Tell = Callable[[Event], None]
 SAVE_SECONDS = 600.0  # at least this often
 SAVE_SHARE = 0.02  # of the time goes to checkpoints at the ends of short epochs
 STATE_SECONDS = 2.0
+HEAR_SECONDS = 0.2  # between looks for what is asked through the run's folder
 AGAIN_SECONDS = 30.0  # after a checkpoint that could not be written
 WAIT_SECONDS = 30.0  # for room at the end
 
@@ -40,7 +42,7 @@ WAIT_SECONDS = 30.0  # for room at the end
 class Stretch:
     """lr_factor: what divergences cut the rate to. saved_step: of the newest checkpoint, -1 for none. save_seconds: spent on checkpoints in
     this stretch. missing: pictures that can't be used of those that were found (missing_at_first: when this began). again_at: when to try a checkpoint again that could not be written, 0 for none.
-    last_views: what the last step trained on."""
+    last_views: what the last step trained on. wishes, heard_at: what is asked through the run's folder, and when it was looked at."""
 
     run: RunFolder
     bench: Bench
@@ -60,6 +62,8 @@ class Stretch:
     missing: int = 0
     missing_at_first: int = 0
     last_views: Mapping[str, Tensor] = field(default_factory=dict[str, Tensor])
+    wishes: Wishes | None = None
+    heard_at: float = 0.0
 
     def keep(self, clock: Clock) -> None:
         """A checkpoint and the state, when they are due or asked for: every `save_every` steps, else at the end of each epoch (of short ones
@@ -115,13 +119,23 @@ class Stretch:
 
     def _save(self, clock: Clock) -> None:
         self.meter.report()
-        if not self.world.leads or self.saved_step == clock.step:
+        if not self.world.leads or self.saved_step == clock.step or self.meter.broken:
             return
         begun, made = time.monotonic(), self.bench
-        if not bool(torch.stack([one.detach().isfinite().all() for one in made.method.parameters()]).all()):
+        if not self.is_finite():
+            if self.world.size > 1:  # the others have to hear of it first
+                self.meter.broken = True
+                return
             raise NotFinite
         scaler = made.stepper.scaler.state_dict() if made.stepper.scaler else None
-        facts = {"meter": self.meter.facts(), "lr_factor": self.lr_factor, "plan": made.plan_facts(), "scaler": scaler}
+        facts = {
+            "meter": self.meter.facts(),
+            "lr_factor": self.lr_factor,
+            "plan": made.plan_facts(),
+            "scaler": scaler,
+            "processes": self.world.size,
+            "batch": made.batch_size,
+        }
         path = checkpoint.save(self.run, clock.step, made.method, made.stepper.optimizers, facts)
         save_encoder(self.run, made.method, made.spec, step=clock.step)
         self.tell(Saved(clock.step, str(path)))
@@ -135,6 +149,17 @@ class Stretch:
                 save_encoder(self.run, self.bench.method, self.bench.spec, step=step)
             except Trouble:  # both are written again when the disk takes them
                 self.saved_step = -1
+
+    def is_finite(self) -> bool:
+        """Whether every weight is a number."""
+        return bool(torch.stack([one.detach().isfinite().all() for one in self.bench.method.parameters()]).all())
+
+    def hear_wishes(self) -> None:
+        """Pass on what was asked through the run's folder; the first process hears for all, a few times a second at most."""
+        if self.world.leads and time.monotonic() > self.heard_at + HEAR_SECONDS:
+            self.heard_at = time.monotonic()
+            self.wishes = self.wishes or Wishes(self.run)
+            self.wishes.hear(self.control)
 
     def pause(self, clock: Clock, paused: bool) -> None:
         """A pause begins (everything is saved) or ends."""

@@ -26,6 +26,7 @@ from studio.insight.embed import PictureBank, embed, raw_pixels
 from studio.insight.knn import fitting_k, knn_accuracy
 from studio.insight.labelled import scores, wilson
 from studio.method import Method, Sample
+from studio.nets import gather
 from studio.train.apart import Apart
 from studio.train.device import autocast
 from studio.train.grouped import Grouped, Part
@@ -58,7 +59,7 @@ def looking(method: Method, *, apart: int | None = None) -> Generator[None]:
     state = torch.get_rng_state()
     method.eval()
     try:
-        with torch.no_grad(), contextlib.nullcontext() if apart is None else Apart(apart):
+        with torch.no_grad(), gather.apart(), contextlib.nullcontext() if apart is None else Apart(apart):
             yield
     finally:
         for module, mode in modes:

@@ -33,10 +33,12 @@ class Field(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, knob: Knob, *, guard: WheelGuard, theme: Theme, choices: Sequence[str] = ()) -> None:
+    def __init__(self, knob: Knob, *, guard: WheelGuard, theme: Theme, choices: Sequence[str] | Mapping[str, str] = ()) -> None:
+        """choices: what is offered for a text, or value -> what it is called."""
         super().__init__()
         self._theme = theme
         self.knob = knob
+        self._titles: Mapping[str, str] = choices if isinstance(choices, Mapping) else {}
         self.editor = self._make(choices)
         self.editor.setToolTip(help_words(knob))
         self.editor.setAccessibleName(knob_title(knob.name))
@@ -48,7 +50,7 @@ class Field(QWidget):
         column.addWidget(self.editor)
         self.setFocusProxy(self.editor)
 
-    def _make(self, choices: Sequence[str]) -> QWidget:
+    def _make(self, choices: Sequence[str] | Mapping[str, str]) -> QWidget:
         knob = self.knob
         if knob.kind == "bool":
             box = QCheckBox()
@@ -58,7 +60,7 @@ class Field(QWidget):
             combo = QComboBox()
             combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             for name in knob.choices or choices:
-                combo.addItem(choice_title(name) if knob.choices else name, name)
+                combo.addItem(choice_title(name) if knob.choices else self._titles.get(name, name), name)
             if knob.choices:
                 combo.activated.connect(lambda at: self.changed.emit(combo.itemData(at)))
             else:
@@ -100,7 +102,10 @@ class Field(QWidget):
         if isinstance(editor, QCheckBox):
             return editor.isChecked()
         if isinstance(editor, QComboBox):
-            return editor.currentText() if editor.isEditable() else editor.currentData()
+            if not editor.isEditable():
+                return editor.currentData()
+            text = editor.currentText()
+            return next((name for name, title in self._titles.items() if title == text), text)
         return editor.text() if isinstance(editor, QLineEdit) else editor.value()  # type: ignore[attr-defined]
 
     def show_value(self, value: Any) -> None:
@@ -112,7 +117,7 @@ class Field(QWidget):
         elif isinstance(editor, QComboBox):
             self._shown = "" if value is None else str(value)
             if editor.isEditable():
-                editor.setCurrentText(self._shown)
+                editor.setCurrentText(self._titles.get(self._shown, self._shown))
                 editor.lineEdit().home(False)  # type: ignore[union-attr]  # a long name is read from its beginning
             else:
                 editor.setCurrentIndex(editor.findData(self._shown))
@@ -139,8 +144,8 @@ class SettingsForm(QWidget):
 
     changed = Signal(str, object)
 
-    def __init__(self, theme: Theme, knobs: Sequence[Knob], *, choices: Mapping[str, Sequence[str]] | None = None) -> None:
-        """choices: names that an editable list offers for a text knob."""
+    def __init__(self, theme: Theme, knobs: Sequence[Knob], *, choices: Mapping[str, Sequence[str] | Mapping[str, str]] | None = None) -> None:
+        """choices: what an editable list offers for a text knob; see Field."""
         super().__init__()
         self._theme = theme
         self._guard = WheelGuard(self)
@@ -163,7 +168,7 @@ class SettingsForm(QWidget):
         self._folded.hide()
         column.addWidget(self._folded)
 
-    def _grid(self, knobs: Sequence[Knob], choices: Mapping[str, Sequence[str]]) -> QGridLayout:
+    def _grid(self, knobs: Sequence[Knob], choices: Mapping[str, Sequence[str] | Mapping[str, str]]) -> QGridLayout:
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(XS + 2)

@@ -99,6 +99,19 @@ def follow(run: str) -> Callable[[Any, Control], Mapping[str, Any]]:
     return work
 
 
+def wish(run: str, word: str) -> str:
+    """Ask something ("pause", "go", "stop", "snapshot", "pictures") of a run that another process trains. Why it can't be asked, "" when it was."""
+    from studio.core.trouble import Trouble
+    from studio.runs import wishes
+    from studio.runs.layout import RunFolder
+
+    try:
+        wishes.wish(RunFolder(run), word)
+    except Trouble as trouble:
+        return f"{trouble.words} {trouble.fix}".strip()
+    return ""
+
+
 def resumable(run: str) -> bool:
     """Whether the run has a checkpoint to go on from."""
     from studio.runs.layout import RunFolder

@@ -10,7 +10,7 @@ Attributes (read only)
     problem: str (why the spec can't be used, "" fine) · notes: list[str] (what was lowered for this folder and why)
     history: undo.SettingsHistory (changes of the settings that can be taken back)
     run: str (absolute path of the run that is open, "" none) · started: events.Started | None (of the training in progress or the last one)
-    training: bool (a training is running or paused in this window) · paused: bool · device: str (words for the status bar, "" not known yet)
+    training: bool (a training is running or paused in this window) · paused: bool · device: str (words for the status bar, "" not known yet) · gpus: int (that can train together)
 
 Signals
     folderChanged(str) · catalogChanged(object: Catalog or None) · cardsReady() · deviceReady(str) · specChanged(object: RunSpec)
@@ -157,6 +157,7 @@ class Session(Training):
         self.notes: list[str] = []
         self.run = ""
         self.device = ""
+        self.gpus = 0
         self.history = SettingsHistory(lambda: self.spec, self.change, self)
         self._listen()
 
@@ -337,6 +338,8 @@ class Session(Training):
                     self.spec = self.spec.replace(method=next(iter(self.cards)))
                 self.cardsReady.emit()
                 self._propose()
+            elif isinstance(event, Note) and event.name == "gpus":
+                self.gpus = int(event.data)
             elif isinstance(event, Note) and event.name == "device":
                 self.device = str(event.data)
                 self.deviceReady.emit(self.device)

@@ -27,6 +27,10 @@ class Jitter:
     order: Tensor
     gray: Tensor
 
+    def rows(self, which: slice) -> Jitter:
+        """Some of the samples."""
+        return Jitter(self.factors[which], self.order[which], self.gray[which])
+
     def to(self, device: torch.device) -> Jitter:
         """The same on another device."""
         return Jitter(self.factors.to(device, non_blocking=True), self.order.to(device, non_blocking=True), self.gray.to(device, non_blocking=True))

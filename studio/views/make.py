@@ -1,7 +1,8 @@
 """A batch of stored pictures -> the views a method asked for, on the device. The training step and the preview both call this.
 
-Every sample has its own random parameters. They are drawn from a CPU generator seeded by (seed, step, rank, the view's
-index), so views are a function of these numbers: nothing has to be saved to resume. The order of operations is the usual one
+Every sample has its own random parameters. They are drawn from a CPU generator seeded by (seed, step, the view's index), so views
+are a function of these numbers: nothing has to be saved to resume. Of several ranks each draws for the whole batch and keeps its own
+pictures' parameters, so that they see together what one process would. The order of operations is the usual one
 (SimCLR, BYOL, DINO): random resized crop, flip, colour jitter, gray, blur, solarize, normalise.
 """
 
@@ -41,20 +42,23 @@ def seed_of(*numbers: int) -> int:
     return int.from_bytes(digest, "little") >> 1
 
 
-def draw(view: View, aspects: Tensor, *, seed: int, step: int, rank: int, index: int) -> Draw:
-    """Random parameters of view number `index` for pictures of these aspects ([B])."""
-    generator = Generator().manual_seed(seed_of(seed, step, rank, index))
-    aspects = aspects.detach().to("cpu", torch.float32)
+def draw(view: View, aspects: Tensor, *, seed: int, step: int, index: int, rank: int = 0, world: int = 1) -> Draw:
+    """Random parameters of view number `index` for pictures of these aspects ([B]): every `world`-th of the whole batch, from the `rank`-th on."""
+    generator = Generator().manual_seed(seed_of(seed, step, 0, index))
+    # The others' pictures have aspects of their own; here they only take their turn in the random numbers.
+    aspects = aspects.detach().to("cpu", torch.float32).repeat_interleave(world)
+    mine = slice(rank, None, world)
     count = aspects.shape[0]
     boxes = geometry.whole_boxes(aspects) if view.scale is None else geometry.random_boxes(aspects, scale=view.scale, ratio=view.ratio, generator=generator)
     chances = torch.rand(4, count, generator=generator)
     coloured = (any(view.jitter) and view.jitter_p > 0) or view.gray_p > 0
     jitter = colour.draw_jitter(count, view.jitter, jitter_p=view.jitter_p, gray_p=view.gray_p, generator=generator) if coloured else None
     low, high = view.blur_sigma
+    chances = chances[:, mine]
     return Draw(
-        boxes,
+        boxes[mine],
         (chances[0] < view.flip).to(torch.float32),
-        jitter,
+        jitter.rows(mine) if jitter else None,
         (chances[1] < view.blur_p).nonzero()[:, 0],
         low + chances[2] * (high - low),
         (chances[3] < view.solarize_p).nonzero()[:, 0],
@@ -70,20 +74,21 @@ def make(
     seed: int,
     step: int,
     rank: int = 0,
+    world: int = 1,
     device: torch.device | str | None = None,
     dtype: torch.dtype = torch.float32,
 ) -> dict[str, Tensor]:
     """Every view of every picture.
 
-    pixels: uint8 [B, S, S, 3], pictures squashed to a square. aspects: width over height of the originals, [B]. device: where the
-    views are made (default: where the pixels are). Returns view name -> [B, 3, size, size], normalised. The same arguments give
+    pixels: uint8 [B, S, S, 3], pictures squashed to a square. aspects: width over height of the originals, [B]. rank, world: they are
+    every `world`-th picture of the batch, from the `rank`-th on. device: where the views are made (default: where the pixels are). Returns view name -> [B, 3, size, size], normalised. The same arguments give
     the same tensors on the same device.
     """
     target = torch.device(device) if device is not None else pixels.device
     pixels = pixels.to(target, non_blocking=True)
     made: dict[str, Tensor] = {}
     for index, view in enumerate(views):
-        drawn = draw(view, aspects, seed=seed, step=step, rank=rank, index=index)
+        drawn = draw(view, aspects, seed=seed, step=step, index=index, rank=rank, world=world)
         made[view.name] = finish(read(pixels, drawn, view.size), drawn, view).to(dtype)
     return made
 

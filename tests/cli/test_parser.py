@@ -95,7 +95,7 @@ WRONG = {
     "train --images d --method simclr --lr": "--lr needs one value",
     "train --images d --method simclr --epcohs 3": "no option --epcohs; did you mean --epochs",
     "train --images d --method simclr --precision fp8": "--precision is 'fp8'; allowed is one of auto, fp32, bf16, fp16",
-    "train --images d --method simclr --device gpu": "--device is 'gpu'; allowed is auto, cpu",
+    "train --images d --method simclr --device gpu": "--device is 'gpu'; allowed is auto, all, cpu",
     "train --images d --method simclr --device cuda:": "--device is 'cuda:'",
     "train --images d --method simclr --watch a": "--watch needs 2 values",
     "train --images d --method simclr --set x": "--set is 'x'; allowed is NAME=VALUE",

@@ -79,8 +79,8 @@ def test_a_process_that_dies_early_is_quoted(tmp_path: Path) -> None:
 
 
 def test_the_command_is_the_contracts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    words = torchrun.command(tmp_path / "spec.json", tmp_path / "run", processes=4)
+    words = torchrun.command(["--spec", "spec.json"], processes=4)
     assert "--nproc-per-node=4" in words and words[words.index("studio") + 1] == "train"
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     with pytest.raises(Trouble, match="one device"):
-        torchrun.command(tmp_path / "spec.json", tmp_path / "run", processes=4)
+        torchrun.command(["--spec", "spec.json"], processes=4)

@@ -10,13 +10,12 @@ import torch.distributed as dist
 import torch.multiprocessing as mp
 from torch import Tensor
 
-from studio.nets.gather import first_row, gather, mean_over_ranks
+from studio.nets.gather import drawn, gather, mean_over_ranks, own
 
 
-def loss(rows: Tensor, everyone: Tensor, first: int) -> Tensor:
+def loss(rows: Tensor, everyone: Tensor, right: Tensor) -> Tensor:
     """Contrastive-like: each row against all rows, itself as the target."""
-    logits = rows @ everyone.T
-    return torch.nn.functional.cross_entropy(logits, torch.arange(len(rows)) + first)
+    return torch.nn.functional.cross_entropy(rows @ everyone.T, right)
 
 
 def inputs() -> tuple[Tensor, Tensor]:
@@ -26,7 +25,7 @@ def inputs() -> tuple[Tensor, Tensor]:
 
 def test_alone_it_is_the_same_tensor() -> None:
     x = torch.randn(3, 2, requires_grad=True)
-    assert gather(x) is x and mean_over_ranks(x) is x and first_row(x) == 0
+    assert gather(x) is x and mean_over_ranks(x) is x and own(x) is x
 
 
 def _rank(rank: int, port: int, folder: str) -> None:
@@ -34,12 +33,14 @@ def _rank(rank: int, port: int, folder: str) -> None:
     dist.init_process_group("gloo", rank=rank, world_size=2)
     x, weight = inputs()
     weight.requires_grad_(True)
-    mine = x[rank * 3 : rank * 3 + 3] @ weight
+    mine = x[rank::2] @ weight
     everyone = gather(mine)
-    loss(mine, everyone, first_row(mine)).backward()
+    loss(mine, everyone, own(torch.arange(6))).backward()
     assert weight.grad is not None
     dist.all_reduce(weight.grad)
-    torch.save((everyone.detach(), weight.grad / 2, mean_over_ranks(torch.tensor([float(rank)]))), f"{folder}/{rank}.pt")
+    torch.save(
+        (everyone.detach(), weight.grad / 2, mean_over_ranks(torch.tensor([float(rank)])), drawn(3, lambda count: torch.arange(count))), f"{folder}/{rank}.pt"
+    )
     dist.destroy_process_group()
 
 
@@ -51,9 +52,10 @@ def test_two_ranks_have_the_gradient_of_one_process(tmp_path: object) -> None:
     x, weight = inputs()
     weight.requires_grad_(True)
     everyone = x @ weight
-    ((loss(everyone[:3], everyone, 0) + loss(everyone[3:], everyone, 3)) / 2).backward()
+    loss(everyone, everyone, torch.arange(6)).backward()
     for rank in range(2):
-        rows, grad, mean = torch.load(f"{tmp_path}/{rank}.pt")
+        rows, grad, mean, numbers = torch.load(f"{tmp_path}/{rank}.pt")
         assert torch.allclose(rows, everyone.detach(), atol=1e-6)
         assert torch.allclose(grad, weight.grad, atol=1e-6)
         assert float(mean) == 0.5
+        assert numbers.tolist() == [rank, rank + 2, rank + 4]

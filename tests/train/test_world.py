@@ -2,36 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
-import sys
+import json
 from typing import Any
 
 import pytest
 import torch
 
-from studio.runs.layout import RunFolder
-from studio.runs.read import read_state
-from studio.train.world import World, _buckets, join
-
-RANKED = """
-import sys
-from pathlib import Path
-import torch
-torch.set_num_threads(1)
-from studio.core.spec import RunSpec
-from studio.train import loop, step
-weights = {}
-update = step.Stepper.update
-def noted(self, clock, **rates):
-    update(self, clock, **rates)
-    weights["sum"] = sum(float(one.detach().double().sum()) for one in self.method.parameters())
-step.Stepper.update = noted
-heard = []
-result = loop.train(RunSpec.read(Path(sys.argv[1])), tell=heard.append)
-print(repr((result["run"], result["steps"], weights["sum"], len(heard) > 0)))
-"""
+from studio.core.trouble import Interrupted, Trouble
+from studio.train.world import Lost, World, _buckets, is_lost, join
 
 
 def test_a_world_of_one_does_nothing() -> None:
@@ -40,7 +18,7 @@ def test_a_world_of_one_does_nothing() -> None:
     world.average(gradient)
     assert gradient[0].tolist() == [1, 1, 1]
     assert world.decided(lambda: 7) == 7
-    assert world.stops(True, 3, torch.device("cpu"))
+    assert world.any(True, False) == (True, False)
     assert world.device_name("auto") == "auto"
     assert world.leads
 
@@ -59,26 +37,64 @@ def test_buckets_hold_every_tensor_once(monkeypatch: pytest.MonkeyPatch) -> None
     assert len(made) == 5
 
 
-def test_two_processes_keep_one_network(lab: Any) -> None:
-    lab.spec("run", max_steps=3).save(lab.tmp_path / "spec.json")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    common = {**os.environ, "WORLD_SIZE": "2", "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": str(port)}
-    started = [
-        subprocess.Popen(
-            [sys.executable, "-c", RANKED, str(lab.tmp_path / "spec.json")],
-            env={**common, "RANK": str(rank), "LOCAL_RANK": str(rank)},
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for rank in (0, 1)
-    ]
-    found = [eval(one.communicate(timeout=200)[0].strip().splitlines()[-1]) for one in started]
-    run = RunFolder(lab.tmp_path / "run")
-    assert [one[0] for one in found] == [str(run.path)] * 2
-    assert [one[1] for one in found] == [3, 3]
-    assert found[0][2] == found[1][2]  # the same gradients, the same weights
-    assert [one[3] for one in found] == [True, False]  # only the first speaks
-    assert read_state(run)["state"] == "finished"
-    assert sorted(lab.losses(run.path)) == [1, 2, 3]
+class Words:
+    """A store in this process."""
+
+    def __init__(self, **values: str) -> None:
+        self.values: dict[str, Any] = dict(values)
+
+    def check(self, names: list[str]) -> bool:
+        return all(name in self.values for name in names)
+
+    def get(self, name: str) -> str:
+        return str(self.values[name])
+
+    def set(self, name: str, value: Any) -> None:
+        self.values[name] = value
+
+    def compare_set(self, name: str, expected: str, value: str) -> None:
+        self.values.setdefault(name, value)
+
+
+GONE = RuntimeError("[../gloo/transport/tcp/pair.cc:534] Connection closed by peer [127.0.0.1]:1234")
+
+
+@pytest.fixture(autouse=True)
+def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("studio.train.world.NEWS_SECONDS", 0.0)
+
+
+def test_an_own_error_stays_and_leaves_word() -> None:
+    store = Words()
+    error = Trouble("No room.", "Make some.", 4)
+    assert World(1, 2, store=store).cause(error) is error
+    assert {**json.loads(store.values["ended"]), "host": ""} == {"rank": 1, "host": "", "words": "No room.", "fix": "Make some.", "code": 4}
+
+
+def test_what_the_lost_one_said_is_told() -> None:
+    store = Words(ended=json.dumps({"rank": 1, "host": "far", "words": "No room.", "fix": "Make some.", "code": 4}))
+    told = World(0, 2, store=store).cause(GONE)
+    assert isinstance(told, Trouble) and (told.words, told.fix, told.exit_code) == ("Process 2 of 2, on far, failed: No room.", "Make some.", 4)
+    assert told.said is None and "heard" in store.values
+    other = World(2, 3, store=store).cause(GONE)
+    assert isinstance(other, Trouble) and other.said is True
+
+
+def test_a_stop_of_another_is_no_failure() -> None:
+    store = Words(ended=json.dumps({"rank": 1, "host": "far", "words": "", "fix": "", "code": 130}))
+    assert isinstance(World(0, 2, store=store).cause(GONE), Interrupted)
+
+
+def test_one_that_said_nothing_is_lost() -> None:
+    told = World(0, 4, store=Words()).cause(GONE)
+    assert isinstance(told, Lost) and "One of the 4 processes was lost" in told.words and "Resume" in told.fix
+
+
+def test_only_words_of_the_network_mean_lost() -> None:
+    assert is_lost(GONE) and is_lost(RuntimeError("NCCL error: unhandled system error"))
+    assert not is_lost(RuntimeError("mat1 and mat2 shapes cannot be multiplied")) and not is_lost(Trouble("gloo"))
+
+
+def test_several_processes_refuse_one_gpu() -> None:
+    with pytest.raises(Trouble, match="one GPU, but 2 processes"):
+        World(0, 2).device_name("cuda:1")

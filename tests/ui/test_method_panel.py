@@ -142,3 +142,26 @@ def test_start(panel: MethodPanel, qtbot: QtBot) -> None:
 
 def test_spread() -> None:
     assert spread(100, 4) == [12, 37, 62, 87] and spread(2, 4) == [0, 1] and spread(1, 4) == [0]
+
+
+def test_all_gpus_are_offered_where_there_are_several(panel: MethodPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = panel._session
+    editor = panel._form.fields["device"].editor
+    assert [editor.itemText(at) for at in range(editor.count())] == ["auto", "cpu", "cuda", "mps"]
+    session.gpus = 4
+    session.deviceReady.emit("cuda")
+    settle(panel, qtbot)
+    editor = panel._form.fields["device"].editor
+    assert [editor.itemText(at) for at in range(editor.count())] == ["auto", "all 4 GPUs", "cpu", "cuda", "mps"]
+    editor.setCurrentIndex(1)
+    editor.textActivated.emit(editor.currentText())
+    settle(panel, qtbot)
+    assert (
+        session.spec.device == "all"
+        and editor.currentText() == "all 4 GPUs"
+        and panel._form._dots["device"].isVisibleTo(panel._form._dots["device"].parentWidget())
+    )
+    started: list[str] = []
+    monkeypatch.setattr(desk, "train", lambda spec, **_: started.append(spec.device) or {"stopped": "finished"})
+    panel.start_training()
+    qtbot.waitUntil(lambda: started == ["all"] and not session.training)

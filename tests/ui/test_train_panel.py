@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -381,3 +384,56 @@ def test_memory_of_the_computer_and_of_the_gpu_has_gauges(panel: TrainPanel, tel
     assert gauges.host.value.text() == "8.0 GB of 16.0 GB" and gauges.host.meter._share == 0.5 and gauges.host.verdict.isHidden()
     assert gauges.memory.verdict.text() == "nearly full" and gauges.memory.verdict.property("role") == "warn" and "7.8 GB" in gauges.memory.value.text()
     assert set(panel.view.plots).isdisjoint(OF_THE_MACHINE), "no curve is drawn of it"
+
+
+WRITER = """
+import sys, time
+from studio.core.control import Control
+from studio.core.events import Finished, Phase, Scalars, Started
+from studio.core.spec import RunSpec
+from studio.runs.layout import new_run_folder
+from studio.runs.record import Recorder
+from studio.runs.wishes import Wishes
+run = new_run_folder(RunSpec(out=sys.argv[1]), "x")
+control, wishes = Control(), Wishes(run)
+with Recorder(run) as recorder:
+    recorder.state("running")
+    spec = RunSpec(images="x", batch_size=64, epochs=100).to_dict()
+    recorder.tell(Started(str(run.path), spec, 0, 3000, 30, 1920, "2 x cuda (NVIDIA)", None, None))
+    recorder.tell(Phase("train", "Training"))
+    for step in range(1, 2000):
+        recorder.tell(Scalars(step, step / 30, step * 0.02, {"loss": 4.0 - step / 1000, "images_per_second": 640.0}))
+        wishes.hear(control)
+        control.turn(lambda on: recorder.tell(Phase("paused" if on else "train", "")), lambda: wishes.hear(control))
+        if control.stopped:
+            break
+        time.sleep(0.02)
+    recorder.tell(Finished("stopped", {"stopped": "stopped"}))
+    recorder.state("stopped", result={"stopped": "stopped"})
+"""
+
+
+def last(panel: TrainPanel) -> int:
+    """The newest step that is shown."""
+    newest = panel.view._last
+    return newest.step if newest is not None else 0
+
+
+def test_a_run_of_another_process_is_followed_and_asked(panel: TrainPanel, session: Session, tmp_path: Path, qtbot: QtBot) -> None:
+    """As on a cluster: the window has its folder and nothing else."""
+    run = tmp_path / "far"
+    with subprocess.Popen([sys.executable, "-c", WRITER, str(run)], env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}) as writer:
+        qtbot.waitUntil(lambda: (run / "events.jsonl").exists(), timeout=30_000)
+        session.open_run(str(run))
+        qtbot.waitUntil(lambda: panel.view.state == "running", timeout=10_000)
+        before = last(panel)
+        qtbot.waitUntil(lambda: last(panel) > before + 10, timeout=10_000)
+        assert not session.training and panel.view.header.pause_button.isVisible()
+        panel.view.header.pause_button.click()
+        qtbot.waitUntil(lambda: panel.view.state == "paused", timeout=10_000)
+        panel.view.header.resume_button.click()
+        qtbot.waitUntil(lambda: panel.view.state == "running", timeout=10_000)
+        panel.view.header.stop_button.click()
+        assert panel.view.state == "stopping"
+        qtbot.waitUntil(lambda: panel.view.state == "stopped" and not session.busy("replay"), timeout=10_000)
+        assert writer.wait(10) == 0

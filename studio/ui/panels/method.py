@@ -46,6 +46,7 @@ class MethodPanel(QWidget):
         self._lay_out()
         self._connect()
         self._show_cards()
+        self.settings.set_gpus(session.gpus)
         self._on_catalog(session.catalog)
         if session.proposed is not None:
             self._on_proposed(session.proposed, session.notes)
@@ -111,7 +112,7 @@ class MethodPanel(QWidget):
         self.settings.presetPicked.connect(lambda name: self._change(self.tr("Change the preset"), preset=name))
         self.settings.resetWanted.connect(self._reset_all)
         self.advice.taken.connect(self._on_advice)
-        session.deviceReady.connect(lambda device: self._show_advice())
+        session.deviceReady.connect(lambda device: self._on_device())
 
     # --- the spec
 
@@ -202,6 +203,12 @@ class MethodPanel(QWidget):
             self.board.say(self.tr("Getting the methods ready…"), working=True)
         self._show_advice()
         self._say_reason()
+
+    def _on_device(self) -> None:
+        if self.settings.set_gpus(self._session.gpus):
+            self._refresh()
+        else:
+            self._show_advice()
 
     def _show_advice(self) -> None:
         session = self._session

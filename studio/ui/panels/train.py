@@ -154,20 +154,34 @@ class TrainPanel(QWidget):
     # --- from the buttons
 
     def _pause(self) -> None:
-        self.view.set_state("pausing")
-        self._session.pause()
+        if self._asked("pause"):
+            self.view.set_state("pausing")
+            self._session.pause()
 
     def _resume(self) -> None:
-        self.view.set_state("resuming")
-        self._session.resume()
+        if self._asked("go"):
+            self.view.set_state("resuming")
+            self._session.resume()
 
     def _stop(self) -> None:
-        self.view.set_state("stopping")
-        self._session.stop()
+        if self._asked("stop"):
+            self.view.set_state("stopping")
+            self._session.stop()
 
     def _snapshot(self) -> None:
-        self._session.snapshot()
-        self._session.ask_pictures()
+        if self._asked("snapshot", "pictures"):
+            self._session.snapshot()
+            self._session.ask_pictures()
+
+    def _asked(self, *words: str) -> bool:
+        """Ask a run that another process trains through its folder; this window's own is asked by the session. False, and said, where the folder takes no
+        wishes."""
+        if self._session.training or not self._replayed:
+            return True
+        reasons = [reason for word in words if (reason := run_files.wish(self._replayed, word))]
+        if reasons:
+            self.view.outcome.say("warn", self.tr("That could not be asked of the run"), reasons[0])
+        return not reasons
 
     def _on_watch(self) -> None:
         """The menu and the keys ask the session, not this panel: follow what the control was asked."""

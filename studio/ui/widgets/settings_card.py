@@ -33,6 +33,7 @@ class SettingsCard(QFrame):
         self._theme = theme
         self.form: SettingsForm | None = None
         self.form_of = ""
+        self.gpus = 0
         self._guard = WheelGuard(self)
         self.setProperty("card", "true")
         column = QVBoxLayout(self)
@@ -73,7 +74,7 @@ class SettingsCard(QFrame):
         knobs = [general[name] for name in BASIC] + list(chosen.knobs) + fine
         offered = [name for kind in chosen.kinds for name in BACKBONES.get(kind, ())]
         opened = self.form is not None and self.form.more.isChecked()
-        self.form = SettingsForm(self._theme, knobs, choices={"backbone": offered, "device": ("auto", "cpu", "cuda", "mps")})
+        self.form = SettingsForm(self._theme, knobs, choices={"backbone": offered, "device": self._devices()})
         self.form.changed.connect(self.changed)
         self.form.open_advanced(opened)
         holder = QWidget()
@@ -89,6 +90,18 @@ class SettingsCard(QFrame):
         for name in chosen.presets:
             self.preset.addItem(preset_title(name), name)
         blocker.unblock()
+
+    def _devices(self) -> dict[str, str]:
+        """What is offered for "device": all GPUs where there are several. Any other name that the trainer knows may be typed."""
+        several = {"all": self.tr("all {count} GPUs").format(count=self.gpus)} if self.gpus > 1 else {}
+        return {"auto": "auto", **several, **{name: name for name in ("cpu", "cuda", "mps")}}
+
+    def set_gpus(self, count: int) -> bool:
+        """How many GPUs can train here. True: another number than before, so the form has to be made again."""
+        changed, self.gpus = count != self.gpus and max(count, self.gpus) > 1, count
+        if changed:
+            self.form_of = ""
+        return changed
 
     def show_spec(self, spec: RunSpec, proposed: RunSpec | None) -> None:
         """Show what was proposed, and mark what the person has set."""
