@@ -89,11 +89,12 @@ class Catalog:
         """An item's absolute path."""
         return os.path.join(self.root, self.items[index].path)
 
-    def fingerprint(self) -> str:
-        """Changes when a usable file is added, removed, renamed, resized or written to: 16 hex digits."""
+    def fingerprint(self, *, times: bool = True) -> str:
+        """Changes when a usable file is added, removed, renamed, resized or written to: 16 hex digits. times: False for what a copy on another machine has in
+        common."""
         hasher = hashlib.blake2b(digest_size=8)
         for one in self.items:
-            hasher.update(f"{one.path}\0{one.bytes}\0{one.mtime_ns}\n".encode("utf-8", "surrogatepass"))
+            hasher.update(f"{one.path}\0{one.bytes}\0{one.mtime_ns if times else ''}\n".encode("utf-8", "surrogatepass"))
         return hasher.hexdigest()
 
 

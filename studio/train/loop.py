@@ -78,7 +78,7 @@ def train(spec: RunSpec, *, tell: Tell | None = None, control: Control | None = 
             raise Trouble("No folder of pictures is given.", "Give one with --images.", UNUSABLE)
         heard(Phase("scan", "Looking for pictures"))
         catalog = scan(spec.images, tell=heard, control=control)
-        here.agree("pictures", catalog.fingerprint())
+        here.agree("pictures", catalog.fingerprint(times=False) if here.size > 1 else "")
         facts = choose.Facts(len(catalog), catalog.median_side, device.type, memory_of(device))
         spec, notes = choose.resolve(spec.replace(images=catalog.images), cls.card(spec.method), facts)
         start = weights.read_start(spec, backbone_of(cls, spec))
@@ -107,7 +107,7 @@ def _resumed(folder: RunFolder, overrides: Mapping[str, Any], here: World, heard
     check_precision(spec.precision, device)
     heard(Phase("scan", "Looking for pictures"))
     catalog = scan(spec.images, tell=heard, control=control)
-    here.agree("pictures", catalog.fingerprint())
+    here.agree("pictures", catalog.fingerprint(times=False) if here.size > 1 else "")
     if read_state(folder).get("fingerprint") not in (None, catalog.fingerprint()):
         notes.append("The pictures have changed since this run began: it goes on with what is there now.")
     return _recorded(folder, spec, catalog, device, here, notes, heard, control)

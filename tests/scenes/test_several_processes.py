@@ -1,0 +1,123 @@
+"""Several processes from the outside: started by the studio itself or by torchrun, one of them killed, and the run ends as if nothing had happened."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import psutil
+import pytest
+from PIL import Image
+
+from studio.core.control import Control
+from studio.core.events import Event, Phase, Saved, Scalars, Started, Warned
+from studio.core.spec import RunSpec
+from studio.jobs import desk
+from studio.runs.layout import RunFolder
+from studio.runs.read import read_events, read_state
+
+pytestmark = [pytest.mark.timeout(900), pytest.mark.skipif(sys.platform == "win32", reason="torchrun's agent is not made for Windows")]
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def photos(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Thirty-two drawn pictures."""
+    folder, rng = tmp_path_factory.mktemp("photos"), np.random.default_rng(0)
+    for index in range(32):
+        Image.fromarray(np.kron(rng.integers(0, 255, (5, 5, 3), np.uint8), np.ones((8, 8, 1), np.uint8))).save(folder / f"{index:02}.png")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")
+
+
+def spec(photos: Path, out: Path, **changes: Any) -> RunSpec:
+    known = {"method": "simclr", "backbone": "resnet18_slim", "image_size": 32, "batch_size": 8, "lr": 1e-3, "precision": "fp32", "cache": "ram"}
+    return RunSpec(images=str(photos), out=str(out), device="cpu", processes=2, **{**known, **changes})
+
+
+def workers(run: RunFolder) -> list[psutil.Process]:
+    """The processes that train a run, by rank."""
+    leader = psutil.Process(int(read_state(run)["pid"]))
+    parent = leader.parent()
+    assert parent is not None
+    found = {int(one.environ().get("RANK", "-1")): one for one in parent.children()}
+    return [found[rank] for rank in sorted(found) if rank >= 0]
+
+
+def test_a_killed_process_is_replaced_and_nothing_is_lost(photos: Path, tmp_path: Path) -> None:
+    run, control, told = RunFolder(tmp_path / "run"), Control(), list[Event]()
+    killed: list[int] = []
+
+    def tell(event: Event) -> None:
+        told.append(event)
+        if isinstance(event, Saved) and event.step >= 4 and not killed:
+            second = workers(run)[1]
+            killed.append(second.pid)
+            second.kill()
+
+    result = desk.train(spec(photos, run.path, max_steps=60, save_every=4), tell, control)
+    assert killed and result["stopped"] == "finished" and result["steps"] == 60
+    state = read_state(run)
+    assert state["state"] == "finished" and state["processes"] == 2
+    records = read_events(run)
+    steps = [one.step for one in records if isinstance(one, Scalars) and "loss" in one.values]
+    assert steps == list(range(1, 61)), "every step is recorded once"
+    starts = [one.step for one in records if isinstance(one, Started)]
+    assert len(starts) == 2 and starts[0] == 0 and starts[1] >= 4, "it went on from its checkpoint"
+    assert any(isinstance(one, Warned) and "was lost" in one.words for one in told)
+    assert all(not psutil.pid_exists(pid) for pid in killed)
+
+
+def test_the_window_s_buttons_reach_all_of_them(photos: Path, tmp_path: Path) -> None:
+    control, told = Control(), list[Event]()
+
+    def tell(event: Event) -> None:
+        told.append(event)
+        if isinstance(event, Scalars) and event.step == 2:
+            control.pause()
+        if isinstance(event, Phase) and event.name == "paused":
+            threading.Timer(0.5, control.resume).start()
+        if isinstance(event, Phase) and event.name == "train" and any(isinstance(one, Phase) and one.name == "paused" for one in told):
+            control.stop()
+
+    result = desk.train(spec(photos, tmp_path / "run", max_steps=100000), tell, control)
+    assert result["stopped"] == "stopped" and 2 <= result["steps"] < 100000
+    assert [one.name for one in told if isinstance(one, Phase)][-4:-1] == ["train", "paused", "train"]
+
+
+def test_torchrun_by_hand_prints_one_object(photos: Path, tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node=2", str(ROOT / "main.py"), "train"]
+    small = ["--backbone", "resnet18_slim", "--image-size", "32", "--batch-size", "8", "--precision", "fp32", "--device", "cpu", "--max-steps", "3"]
+    made = subprocess.run(
+        [*words, "--images", str(photos), "--method", "dino", "--out", str(tmp_path / "run"), "--json", *small], capture_output=True, text=True
+    )
+    assert made.returncode == 0, made.stderr
+    found = json.loads(made.stdout)
+    assert made.stdout.count("\n") == 1 and found["steps"] == 3 and found["stopped"] == "finished"
+    assert "2 x cpu" in made.stderr
+
+
+def test_what_can_not_be_is_refused_before_anything_starts(photos: Path, tmp_path: Path) -> None:
+    begun = time.monotonic()
+    made = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "train", "--images", str(photos), "--method", "simclr", "--device", "all", "--out", str(tmp_path / "run")],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "CUDA_VISIBLE_DEVICES": ""},
+    )
+    if "no GPU" in made.stderr:
+        assert made.returncode == 2 and made.stderr.count("\n") == 1 and not (tmp_path / "run").exists()
+    else:
+        assert made.returncode == 0 and time.monotonic() > begun
