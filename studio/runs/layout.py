@@ -69,11 +69,6 @@ class RunFolder:
         return self.path / ".lock"
 
     @property
-    def wishes(self) -> Path:
-        """What a person asks of a training that no window holds, one word a line."""
-        return self.path / ".wishes"
-
-    @property
     def checkpoints(self) -> Path:
         """A folder a step."""
         return self.path / "checkpoints"
@@ -114,6 +109,11 @@ class RunFolder:
     def picture(self, name: str, step: int) -> Path:
         """The file of the picture `name` made after `step` steps."""
         return self.pictures / f"{re.sub('[^A-Za-z0-9_]', '_', name) or 'picture'}-{step:08d}.png"
+
+
+def wishes_of(run: RunFolder) -> Path:
+    """The file with what a person asks of a training that no window holds, one word a line."""
+    return run.path / ".wishes"
 
 
 def checkpoint_step(folder_name: str) -> int | None:

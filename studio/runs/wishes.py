@@ -7,7 +7,7 @@ import contextlib
 import os
 
 from studio.core.control import Control
-from studio.runs.layout import RunFolder, cannot_write
+from studio.runs.layout import RunFolder, cannot_write, wishes_of
 
 WORDS = ("pause", "go", "stop", "snapshot", "pictures")
 MOST_BYTES = 1 << 16
@@ -17,10 +17,10 @@ def wish(run: RunFolder, word: str) -> None:
     """Ask for something. Raises Trouble where the folder can't be written."""
     assert word in WORDS, word
     try:
-        with open(run.wishes, "ab", opener=_plain) as file:
+        with open(wishes_of(run), "ab", opener=_plain) as file:
             file.write(f"{word}\n".encode())
     except OSError as error:
-        raise cannot_write(run.wishes, error) from error
+        raise cannot_write(wishes_of(run), error) from error
 
 
 def _plain(path: str, flags: int) -> int:
@@ -31,7 +31,7 @@ class Wishes:
     """The training's side. What was asked of an earlier training of the run is forgotten."""
 
     def __init__(self, run: RunFolder) -> None:
-        self._path = run.wishes
+        self._path = wishes_of(run)
         self._read = 0
         with contextlib.suppress(OSError):
             self._path.unlink(missing_ok=True)

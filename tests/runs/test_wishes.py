@@ -10,7 +10,7 @@ import pytest
 
 from studio.core.control import Control
 from studio.core.trouble import Trouble
-from studio.runs.layout import RunFolder
+from studio.runs.layout import RunFolder, wishes_of
 from studio.runs.wishes import Wishes, wish
 
 
@@ -44,10 +44,10 @@ def test_what_was_asked_before_is_forgotten(tmp_path: Path) -> None:
 def test_half_a_word_waits_and_foreign_ones_ask_for_nothing(tmp_path: Path) -> None:
     run, control = RunFolder(tmp_path), Control()
     wishes = Wishes(run)
-    run.wishes.write_bytes(b"rm -rf\n\xff\xfe\nsto")
+    wishes_of(run).write_bytes(b"rm -rf\n\xff\xfe\nsto")
     wishes.hear(control)
     assert not control.stopped
-    with run.wishes.open("ab") as file:
+    with wishes_of(run).open("ab") as file:
         file.write(b"p\n")
     wishes.hear(control)
     assert control.stopped
