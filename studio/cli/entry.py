@@ -20,6 +20,7 @@ from studio.core.events import Failed
 from studio.core.trouble import INTERRUPTED, UNUSABLE, Interrupted, Trouble
 from studio.jobs import journal
 from studio.jobs.thread import failure
+from studio.jobs.torchrun import exit_code
 
 VERBS: tuple[Verb, ...] = (training.DEMO, *facts.VERBS[:2], training.TRAIN, *looking.VERBS, *facts.VERBS[2:])
 STOPPED = Failed("Stopped before there was anything to keep.", "", "", INTERRUPTED)
@@ -92,7 +93,7 @@ def run(args: argparse.Namespace, voice: Voice) -> int:
             answer: Answer = verb.act(args, voice, control)
     except (Interrupted, KeyboardInterrupt):
         voice.failed(STOPPED, **stopped)
-        return INTERRUPTED
+        return exit_code(INTERRUPTED)
     except BrokenPipeError:
         raise
     except Exception as error:
@@ -101,4 +102,4 @@ def run(args: argparse.Namespace, voice: Voice) -> int:
         voice.failed(failed, said=error.said if isinstance(error, Trouble) else None, **more)
         return failed.exit_code
     voice.answer(answer.result, answer.words)
-    return answer.code
+    return exit_code(answer.code)

@@ -37,6 +37,11 @@ def inside() -> bool:
     return int(os.environ.get("WORLD_SIZE", "1")) > 1
 
 
+def exit_code(code: int) -> int:
+    """What a process ends with: a stop that a person asked for counts as done where torchrun would take it for a failure and start all again."""
+    return 0 if code == INTERRUPTED and int(os.environ.get("TORCHELASTIC_MAX_RESTARTS", "0")) > 0 else code
+
+
 def processes(spec: RunSpec) -> int:
     """How many processes are to train: what was asked for, with device "all" one a GPU; 1 inside one of several. Raises Trouble for more than there are
     devices for."""

@@ -84,3 +84,10 @@ def test_the_command_is_the_contracts(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     with pytest.raises(Trouble, match="one device"):
         torchrun.command(["--spec", "spec.json"], processes=4)
+
+
+def test_a_stop_is_no_failure_that_torchrun_would_mend(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TORCHELASTIC_MAX_RESTARTS", raising=False)
+    assert [torchrun.exit_code(code) for code in (0, 1, 4, 130)] == [0, 1, 4, 130]
+    monkeypatch.setenv("TORCHELASTIC_MAX_RESTARTS", "3")
+    assert [torchrun.exit_code(code) for code in (0, 1, 4, 130)] == [0, 1, 4, 0]

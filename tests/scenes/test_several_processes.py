@@ -92,8 +92,9 @@ def test_the_window_s_buttons_reach_all_of_them(photos: Path, tmp_path: Path) ->
         if isinstance(event, Phase) and event.name == "train" and any(isinstance(one, Phase) and one.name == "paused" for one in told):
             control.stop()
 
-    result = desk.train(spec(photos, tmp_path / "run", max_steps=100000), tell, control)
-    assert result["stopped"] == "stopped" and 2 <= result["steps"] < 100000
+    result = desk.train(spec(photos, tmp_path / "run", max_steps=400), tell, control)
+    assert result["stopped"] == "stopped" and 2 <= result["steps"] < 400
+    assert sum(isinstance(one, Started) for one in read_events(RunFolder(tmp_path / "run"))) == 1, "a stop is not taken for a loss"
     assert [one.name for one in told if isinstance(one, Phase)][-4:-1] == ["train", "paused", "train"]
 
 
