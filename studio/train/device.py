@@ -24,6 +24,7 @@ NO_MEMORY_WORDS = (
     "alloc_failed",
     "bad_alloc",
     "could not create a memory",
+    "could not create a primitive",  # what oneDNN says where it finds no room for its code or its scratch space
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from studio.ui.actions import plain
 from studio.ui.theme import XL, XS, L, S
@@ -56,7 +56,8 @@ class KeySheet(QDialog):
         left = [one for one in window.findChildren(QAction) if one.shortcuts()]
         bar = window.menuBar() if isinstance(window, QMainWindow) else None
         for top in bar.actions() if bar is not None else ():
-            inside = [one for one in top.menu().actions() if one in left] if top.menu() else []
+            menu = top.menu()
+            inside = [one for one in menu.actions() if one in left] if isinstance(menu, QMenu) else []
             left = [one for one in left if one not in inside]
             if inside:
                 found.append((plain(top.text()), [_row(one) for one in inside]))
