@@ -33,6 +33,7 @@ class Options(TypedDict, total=False):
     device: str
     precision: str
     compile: bool
+    processes: int | None
     workers: int | None
     cache: str
     cache_dir: Place | None

@@ -5818,8 +5818,8 @@
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
-        <source>Also write the curves as TensorBoard event files, in the run's folder. Costs next to nothing; needs the package tensorboard.</source>
-        <translation>곡선을 TensorBoard 이벤트 파일로도 실행 폴더에 씁니다. 비용은 거의 없고, tensorboard 패키지가 필요합니다.</translation>
+        <source>Also write the curves as TensorBoard event files, in the run's folder. Costs next to nothing and needs the package tensorboard; off, the curves are in the studio's own files only.</source>
+        <translation>곡선을 TensorBoard 이벤트 파일로도 실행 폴더에 씁니다. 비용은 거의 없고 tensorboard 패키지가 필요합니다. 끄면 곡선은 스튜디오의 파일에만 남습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/unused.py"/>
@@ -8798,6 +8798,11 @@
         <location filename="../../studio/train/device.py"/>
         <source>could not create a memory</source>
         <translation>메모리를 만들 수 없습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/device.py"/>
+        <source>could not create a primitive</source>
+        <translation>프리미티브를 만들 수 없습니다</translation>
     </message>
     <message>
         <location filename="../../studio/train/device.py"/>

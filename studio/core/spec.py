@@ -114,7 +114,9 @@ class RunSpec:
         advanced=True,
     )
     tensorboard: bool = knob(
-        False, "Also write the curves as TensorBoard event files, in the run's folder. Costs next to nothing; needs the package tensorboard.", advanced=True
+        False,
+        "Also write the curves as TensorBoard event files, in the run's folder. Costs next to nothing and needs the package tensorboard; off, the curves are in the studio's own files only.",
+        advanced=True,
     )
     watch: tuple[str, str] | None = None
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.core.trouble import Trouble
 from studio.data.labels import group_of
 from studio.data.sources import root_of
 from studio.insight.embed import PictureBank
@@ -44,7 +46,9 @@ class Grouped:
     def of(cls, root: str, paths: Sequence[str], part: Part) -> Grouped | None:
         """By the groups that a person has made of the folder's pictures, else by its sub-folders where they look like classes; None where neither is there.
         paths: absolute, of the whole bank; part: the pictures of it whose features are measured anyway."""
-        root = root_of(root)
+        with suppress(Trouble):  # a folder that is gone has no groups of its own, its pictures' paths still say theirs
+            root = root_of(root)
+        root = os.path.abspath(root)
         made = {os.path.join(root, *path.split("/")): name for path, name in group_of(root).items()}
         rows = [at for at, path in enumerate(paths) if path in made] if made else []
         known = classes_in([made[paths[at]] for at in rows])

@@ -96,7 +96,7 @@ def test_embed_writes_the_same_numbers_in_every_format(trained_run: Path, sample
 
 
 def test_embed_refuses_other_endings_before_it_works(trained_run: Path, tmp_path: Path) -> None:
-    with pytest.raises(Trouble, match=r"\.txt.*\.npz, \.csv, \.parquet"):
+    with pytest.raises(Trouble, match=r"\.txt.*\.npz, \.lightly\.csv, \.csv, \.parquet"):
         desk.embed(trained_run, tmp_path, tmp_path / "e.txt")
 
 

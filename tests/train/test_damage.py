@@ -272,7 +272,8 @@ def test_a_stop_between_steps_in_a_pause_and_while_no_pictures_come(lab: Any, mo
     assert seconds_to_stop(paused, lambda event: isinstance(event, Phase) and event.name == "paused", wait=0.2) < 2
 
     def starved(tell: Callable[[Event], None], control: Control) -> None:
-        hang = at_step(2, lambda: monkeypatch.setattr(pictures.Kept, "take", lambda *_: time.sleep(3)))
+        taken = pictures.Kept.take
+        hang = at_step(2, lambda: monkeypatch.setattr(pictures.Kept, "take", lambda *asked: (time.sleep(3), taken(*asked))[1]))
         loop.train(lab.spec("starved", epochs=10_000), tell=lambda event: (hang(event), tell(event))[0], control=control)
 
     assert seconds_to_stop(starved, lambda event: isinstance(event, Scalars) and event.step == 4, wait=0.5) < 2 + 3  # the look at the end takes pictures too
