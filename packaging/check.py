@@ -302,8 +302,10 @@ def check(dist: Path, work: Path, *, pictures: Path | None = None, source: Path 
     deb, archive = (newest(dist, ending) for ending in (".deb", ".tar.*"))
     work.mkdir(parents=True, exist_ok=True)
     debian = Debian(work / "debian")
-    if not debian.has("/etc/debian_version"):
-        debian.make()
+    if str(debian.folder) in Path("/proc/self/mounts").read_text():
+        raise SystemExit(f"Something is mounted below {debian.folder}; unmount it or give another --work.")
+    shutil.rmtree(debian.folder, ignore_errors=True)
+    debian.make()
     before = debian.files()
     figures: dict[str, Any] = {"file": deb.name, "deb_mb": round(deb.stat().st_size / 1e6), "portable_mb": round(archive.stat().st_size / 1e6)}
     figures["system"] = run(["sh", "-c", ". /etc/os-release; echo $PRETTY_NAME"]).strip()
