@@ -199,9 +199,9 @@ def window(debian: Debian, shown: Path) -> dict[str, Any]:
 
 
 def steps_done(debian: Debian) -> int:
-    """Lines that trainings of the person have recorded."""
-    files = [one for one in debian.folder.glob(f"{HOME[1:]}/**/metrics.jsonl") if "ten" not in one.parts]
-    return sum(len(one.read_text(errors="replace").splitlines()) for one in files)
+    """Steps that the person's trainings in the window have recorded."""
+    files = [one for one in debian.folder.glob(f"{HOME[1:]}/**/events.jsonl") if "ten" not in one.parts]
+    return sum('"loss"' in line for one in files for line in one.read_text(errors="replace").splitlines())
 
 
 @contextmanager
