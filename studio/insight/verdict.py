@@ -23,6 +23,7 @@ from studio.insight.health import chance_distance
 RECENT, FIRST = 20, 10
 """Steps over which the method's scalars are averaged, and which count as the run's beginning."""
 FIFTH = 0.199
+TELLING_STEPS = 30  # a run of fewer has no verdict but what is plainly wrong
 """Share of the run before which a loss near chance means nothing."""
 ALIKE, SAME_VIEWS = 0.01, 0.02
 STILL, STILL_STEPS, STILL_FROM = 0.03, 20, 0.09
@@ -300,7 +301,7 @@ def _no_gain(run: History) -> Verdict | None:
 
 
 def _early(run: History) -> Verdict | None:
-    if run.now.progress >= FIFTH:
+    if run.now.progress >= FIFTH and run.now.step >= TELLING_STEPS:
         return None
     return _good(run.now.step, "early", "It is too early to tell; nothing looks wrong.", "Let it run.")
 

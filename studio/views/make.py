@@ -89,7 +89,8 @@ def make(
     made: dict[str, Tensor] = {}
     for index, view in enumerate(views):
         drawn = draw(view, aspects, seed=seed, step=step, index=index, rank=rank, world=world)
-        made[view.name] = finish(read(pixels, drawn, view.size), drawn, view).to(dtype)
+        with torch.autocast(target.type, enabled=False):  # a view is the same whatever arithmetic the network around it has
+            made[view.name] = finish(read(pixels, drawn, view.size), drawn, view).to(dtype)
     return made
 
 

@@ -44,6 +44,12 @@ def test_a_run_that_learns_is_early_and_then_learning() -> None:
     assert (said.verdict, said.good, said.step) == ("learning", True, 400)
 
 
+def test_a_run_of_a_few_steps_is_not_said_to_learn() -> None:
+    run = history(total=20)
+    untrained(run)
+    assert step(run, 20, loss=5.0).verdict == "early"
+
+
 def test_the_labels_tell_how_much_was_learned() -> None:
     run = history()
     untrained(run, knn=0.3)

@@ -40,6 +40,12 @@ def every_step(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("studio.train.meter.REPORT_SECONDS", -1.0)
 
 
+def test_pictures_are_made_in_bfloat16_too(lab: Any, heard: list[Event]) -> None:
+    loop.train(lab.spec("run", precision="bf16", max_steps=2, epochs=None), tell=heard.append)
+    assert [event for event in heard if isinstance(event, Warned)] == []
+    assert [event for event in heard if isinstance(event, Pictures)]
+
+
 def test_a_whole_run(lab: Any, heard: list[Event]) -> None:
     result = loop.train(lab.spec("run", save_every=5), tell=heard.append)
     run = RunFolder(lab.tmp_path / "run")

@@ -25,6 +25,15 @@ def ramp(side: int = 48) -> Tensor:
     return torch.stack((line.expand(side, side), line[:, None].expand(side, side), torch.zeros(side, side)), 2).round().to(torch.uint8)[None]
 
 
+def test_views_are_the_same_inside_autocast() -> None:
+    x, aspects = pixels(), torch.ones(12)
+    plain = make(x, aspects, [FULL], seed=1, step=2)["a"]
+    whole = make_whole(x, aspects, 24, (0.5, 0.5, 0.5), (0.2, 0.2, 0.2))
+    with torch.autocast("cpu", torch.bfloat16):
+        assert torch.equal(make(x, aspects, [FULL], seed=1, step=2)["a"], plain)
+        assert torch.equal(make_whole(x, aspects, 24, (0.5, 0.5, 0.5), (0.2, 0.2, 0.2)), whole)
+
+
 def test_the_same_numbers_give_the_same_views_and_others_give_others() -> None:
     x, aspects = pixels(), torch.ones(12)
     views = [FULL, View("b", 16, scale=(0.05, 0.4))]
