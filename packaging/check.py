@@ -30,6 +30,8 @@ PERSON = "person"
 HOME = f"/home/{PERSON}"
 NEEDED = ("debootstrap", "Xvfb", "unshare", "chroot", "dpkg-deb", "apt-get")
 STARTS = 7
+SEEN_STEPS = 40
+"""Of the training in the window, before its picture is taken."""
 LOOKED_AT = 96
 """Pictures that are copied for the training."""
 
@@ -186,22 +188,24 @@ def window(debian: Debian, shown: Path) -> dict[str, Any]:
         with said.open("w") as log, going(words, log) as child:
             seconds = virtual.until_painted(120)
             deadline = time.monotonic() + 240
-            while time.monotonic() < deadline and child.poll() is None and not steps_done(debian):
+            while time.monotonic() < deadline and child.poll() is None and steps_done(debian) < SEEN_STEPS:
                 time.sleep(0.5)
-            time.sleep(8)
             virtual.picture(shown)
             if child.poll() is not None:
                 raise SystemExit(f"the window closed by itself with code {child.returncode}:\n{said.read_text()[-2000:]}")
         words_of_qt = [line for line in said.read_text().splitlines() if "could not" in line.lower() or "failed" in line.lower()]
-    if not steps_done(debian):
+    if steps_done(debian) < SEEN_STEPS:
         raise SystemExit(f"the window did not train:\n{said.read_text()[-2000:]}")
     return {"painted_seconds": round(seconds, 2), "complaints": words_of_qt, "screenshot": shown.name}
 
 
 def steps_done(debian: Debian) -> int:
-    """Steps that the person's trainings in the window have recorded."""
+    """Steps that the person's trainings in the window have recorded, and no picture that could not be made."""
     files = [one for one in debian.folder.glob(f"{HOME[1:]}/**/events.jsonl") if "ten" not in one.parts]
-    return sum('"loss"' in line for one in files for line in one.read_text(errors="replace").splitlines())
+    lines = [line for one in files for line in one.read_text(errors="replace").splitlines()]
+    if complaint := next((line for line in lines if '"kind":"warned"' in line), None):
+        raise SystemExit(f"the training in the window complained: {complaint}")
+    return sum('"loss":' in line for line in lines)
 
 
 @contextmanager
