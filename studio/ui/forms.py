@@ -23,7 +23,7 @@ from studio.ui.words import choice_title, knob_title
 
 STEPS = {"image_size": 32, "epochs": 10, "save_every": 100, "max_steps": 100}
 DOUBLED = ("batch_size",)
-FIELD_WIDTH = 126
+FIELD_WIDTH = 148
 PATHS = ("weights",)
 """Text settings that are a place on the disk."""
 
