@@ -281,7 +281,8 @@ def portable(debian: Debian, archive: Path) -> dict[str, Any]:
     methods = len(json.loads(debian.run([f"{HOME}/.local/bin/tacit", "methods", "--json"]))["methods"])
     kept = {str(one) for one in (home / ".local").rglob("*")}
     debian.run(["sh", f"{HOME}/.local/lib/tacit-studio/install.sh", "--remove"])
-    left = [one for one in kept if os.path.lexists(one) and ("tacit" in Path(one).name or "lib/tacit-studio" in one) and "share/tacit-studio" not in one]
+    theirs = ("share/tacit-studio", "state/tacit-studio")  # runs, pictures and the journal are the person's and stay
+    left = [one for one in kept if os.path.lexists(one) and ("tacit" in Path(one).name or "lib/tacit-studio" in one) and not any(own in one for own in theirs)]
     if left:
         raise SystemExit(f"install.sh --remove left {left[:5]}")
     return {"seconds": round(seconds, 1), "methods": methods}
