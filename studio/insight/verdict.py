@@ -23,8 +23,9 @@ from studio.insight.health import chance_distance
 RECENT, FIRST = 20, 10
 """Steps over which the method's scalars are averaged, and which count as the run's beginning."""
 FIFTH = 0.199
-TELLING_STEPS = 30  # a run of fewer has no verdict but what is plainly wrong
 """Share of the run before which a loss near chance means nothing."""
+TELLING_STEPS = 30
+"""A run of fewer has no verdict but what is plainly wrong."""
 ALIKE, SAME_VIEWS = 0.01, 0.02
 STILL, STILL_STEPS, STILL_FROM = 0.03, 20, 0.09
 SHORT = 100

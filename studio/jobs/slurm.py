@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from studio import __version__
+from studio.core.sources import absolute
 from studio.core.spec import RunSpec
 from studio.core.trouble import UNUSABLE, Trouble
 from studio.jobs.torchrun import RESTARTS, place_of
@@ -92,7 +93,7 @@ def script(spec: RunSpec, run: Path, *, nodes: int, file: Path) -> str:
         "output": str(log).replace("%", "%%"),
     }
     head = "\n".join(f"#SBATCH --{name}={shlex.quote(str(value))}" for name, value in options.items() if value is not None)
-    inside = spec.replace(images=os.path.abspath(os.path.expanduser(spec.images)), processes=None)
+    inside = spec.replace(images=absolute(spec.images), processes=None)
     return SCRIPT.format(
         head=head,
         version=__version__,

@@ -16,13 +16,14 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from studio.core import sources
 from studio.core.control import Control
 from studio.core.events import Event, Failed, Finished, Started
 from studio.core.knobs import knobs
 from studio.core.spec import RunSpec
 from studio.core.trouble import FAILED, INTERRUPTED, UNUSABLE, Interrupted, Trouble
 from studio.jobs import machine
-from studio.runs.layout import RunFolder, default_runs_dir, open_run
+from studio.runs.layout import RunFolder, default_runs_dir, open_run, run_name
 from studio.runs.read import Tail, read_spec, read_state
 from studio.runs.wishes import wish
 
@@ -81,8 +82,7 @@ def place_of(spec: RunSpec) -> Path:
     """The folder of a new run, named before its processes start."""
     if spec.out:
         return Path(spec.out).expanduser().absolute()
-    stamp = f"{Path(spec.images).name or 'pictures'}-{spec.method}-{time.strftime('%Y%m%d-%H%M%S')}"
-    return default_runs_dir() / "".join(one if one.isalnum() or one in "-_." else "_" for one in stamp)
+    return default_runs_dir() / run_name(sources.name_of(spec.images), spec.method)
 
 
 def train(spec: RunSpec, tell: Callable[[Event], None], control: Control, *, processes: int) -> Mapping[str, Any]:
@@ -90,8 +90,7 @@ def train(spec: RunSpec, tell: Callable[[Event], None], control: Control, *, pro
     place = place_of(spec)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "spec.json"
-        images = os.path.abspath(os.path.expanduser(spec.images))
-        spec.replace(out=None, images=images).save(file)
+        spec.replace(out=None, images=sources.absolute(spec.images)).save(file)
         return follow_child(command(["--spec", str(file), "--out", str(place)], processes=processes), RunFolder(place), tell, control, processes=processes)
 
 

@@ -157,7 +157,7 @@ def new_run_folder(spec: RunSpec, images: str | os.PathLike[str]) -> RunFolder:
     """
     try:
         if spec.out is None:
-            return _make_unique(default_runs_dir(), f"{_plain(Path(images).name)}-{spec.method}-{datetime.now():%Y%m%d-%H%M%S}", spec)
+            return _make_unique(default_runs_dir(), run_name(Path(images).name, spec.method), spec)
         run = RunFolder(spec.out)
         if run.path.is_dir() and any(not is_left_over(one) for one in run.path.iterdir()):
             what = "already holds a run" if run.spec.exists() else "is not empty"
@@ -170,6 +170,11 @@ def new_run_folder(spec: RunSpec, images: str | os.PathLike[str]) -> RunFolder:
         return run
     except OSError as error:
         raise cannot_write(error.filename or spec.out or default_runs_dir(), error) from None
+
+
+def run_name(pictures: str, method: str) -> str:
+    """What a run's folder is called when nobody says: after its pictures' name, its method and the second."""
+    return f"{_plain(pictures)}-{_plain(method)}-{datetime.now():%Y%m%d-%H%M%S}"
 
 
 def written(spec: RunSpec) -> dict[str, Any]:

@@ -10,8 +10,9 @@ import pytest
 
 from studio.core.control import Control
 from studio.core.events import Finished, Phase, Scalars
+from studio.core.spec import RunSpec
 from studio.core.trouble import Trouble
-from studio.jobs import torchrun
+from studio.jobs import slurm, torchrun
 from studio.runs.layout import RunFolder
 
 WRITER = """
@@ -76,6 +77,14 @@ def test_a_process_that_dies_early_is_quoted(tmp_path: Path) -> None:
     with pytest.raises(Trouble, match="code 3: no such device"):
         words = [sys.executable, "-c", "import sys; print('no such device'); sys.exit(3)"]
         torchrun.follow_child(words, RunFolder(tmp_path / "run"), lambda event: None, Control())
+
+
+def test_several_folders_name_the_run_and_stay_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    spec = RunSpec(images="one\ntwo", method="mae")
+    assert torchrun.place_of(spec).name.startswith("one_+_two-mae-")
+    text = slurm.script(spec, tmp_path / "run", nodes=1, file=tmp_path / "job")
+    assert f'"{tmp_path}/one"' in text and f'"{tmp_path}/two"' in text
 
 
 def test_the_command_is_the_contracts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ from studio.core.events import Pictures, Tile
 from studio.ui.theme import Theme
 from studio.ui.widgets.curve import CurvePlot
 from studio.ui.widgets.saving import picture_menu, plot_menu
-from studio.ui.widgets.shown import PictureTabs
+from studio.ui.widgets.shown import PictureTabs, ShownView
 
 
 @pytest.fixture
@@ -90,6 +90,16 @@ def test_pictures_of_a_run(theme: Theme, qtbot: QtBot, asked: list[str], tmp_pat
     assert asked == ["views-7.png"] and any(image.pixelColor(x, image.height() // 2).red() == 250 for x in range(image.width()))
     choose(picture_menu(tabs, tabs.view.picture, lambda: tabs.view.name), "Copy")
     assert QGuiApplication.clipboard().image().size() == image.size()
+
+
+def test_a_picture_from_the_runs_folder_is_the_one_that_is_saved(theme: Theme, qtbot: QtBot) -> None:
+    view = ShownView(theme)
+    qtbot.addWidget(view)
+    view.show_event(Pictures("views", 7, ((Tile(np.zeros((8, 8, 3), np.uint8)),),), ("original",), ""))
+    kept = QImage(30, 20, QImage.Format.Format_RGB32)
+    kept.fill(0x00FF00)
+    view.show_image(kept)
+    assert view.picture() == kept
 
 
 def test_a_place_that_cannot_be_written_is_said(plot: CurvePlot, said: list[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -79,7 +79,7 @@ class ShownView(QStackedWidget):
         """What is shown, as one picture with its headers and note: as the run's folder keeps it."""
         from studio.runs.compose import compose
 
-        if self.currentWidget() is self.image or self.event_ is None:
+        if self.currentWidget() is self.tall or self.event_ is None:
             return self.image.image
         return to_image(compose(self.event_))
 
