@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from importlib import metadata
 from pathlib import Path
 
+from studio.core.json_text import parse
 from studio.core.shipped import resources
 
 FILE = "notices.json"
@@ -39,9 +40,9 @@ def notices() -> list[Notice]:
 def read(path: Path) -> list[Notice]:
     """What a file of `write` holds; nothing where there is none."""
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        found = parse(path.read_text(encoding="utf-8"))
         return [Notice(**one) for one in found]
-    except (OSError, ValueError, TypeError, RecursionError):
+    except (OSError, ValueError, TypeError):
         return []
 
 

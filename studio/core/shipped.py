@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any
+
+from studio.core.json_text import parse
 
 
 def resources() -> Path:
@@ -28,8 +29,8 @@ def build() -> dict[str, Any]:
     if not frozen():
         return {}
     try:
-        found = json.loads((resources() / "build.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
+        found = parse((resources() / "build.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
         return {}
     return dict(found) if isinstance(found, dict) else {}
 

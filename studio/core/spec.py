@@ -11,6 +11,7 @@ from typing import Any
 
 from studio.core import knobs as knobs_module
 from studio.core import sources
+from studio.core.json_text import parse
 from studio.core.knobs import knob
 from studio.core.trouble import UNUSABLE, Trouble
 
@@ -159,9 +160,9 @@ class RunSpec:
     def read(cls, path: Path) -> RunSpec:
         """Read a spec file. Raises Trouble if it can't be opened or is not a spec."""
         try:
-            values = json.loads(path.read_text(encoding="utf-8"))
+            values = parse(path.read_text(encoding="utf-8"))
         except OSError as error:
             raise Trouble(f"Cannot read the run specification {path}: {error.strerror}.", "Check the path.", UNUSABLE) from None
-        except (ValueError, RecursionError) as error:
+        except ValueError as error:
             raise Trouble(f"{path} is not JSON ({error}).", "Give a file written by the studio (RUN/spec.json).", UNUSABLE) from None
         return cls.from_dict(values)

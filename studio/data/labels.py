@@ -6,10 +6,10 @@ They serve to ask how well a network tells the groups apart, whichever run it is
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from studio.core.json_text import parse
 from studio.core.trouble import UNUSABLE, Trouble
 from studio.data.own import own_file, replace_file
 
@@ -24,11 +24,11 @@ def groups_file(root: str) -> Path:
 def groups(root: str) -> dict[str, list[str]]:
     """The groups by name, in the order they were made; empty where there are none or the file can't be read."""
     try:
-        found = json.loads(groups_file(root).read_text(encoding="utf-8"))
+        found = parse(groups_file(root).read_text(encoding="utf-8"))
         if found["folder"] != root:
             return {}
         return {str(name): [str(path) for path in paths] for name, paths in found["groups"].items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
 
 

@@ -6,10 +6,10 @@ The list is JSON, {"folder": root, "paths": [below the root, as in Item]}. A sca
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from studio.core.json_text import parse
 from studio.core.trouble import UNUSABLE, Trouble
 from studio.data.own import own_file, replace_file
 
@@ -24,9 +24,9 @@ def list_file(root: str) -> Path:
 def left_out(root: str) -> frozenset[str]:
     """The paths below the root that are left out; empty where there is no list or it can't be read."""
     try:
-        found = json.loads(list_file(root).read_text(encoding="utf-8"))
+        found = parse(list_file(root).read_text(encoding="utf-8"))
         return frozenset(str(one) for one in found["paths"]) if found["folder"] == root else frozenset()
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError):
         return frozenset()
 
 

@@ -11,6 +11,8 @@ from typing import Any
 
 import platformdirs
 
+from studio.core.json_text import parse
+
 
 def own_file(kind: str, root: str) -> Path:
     """Where a folder's file of a kind is, or would be. root: absolute, as Catalog.root."""
@@ -21,11 +23,11 @@ def own_file(kind: str, root: str) -> Path:
 def damaged(target: Path) -> str:
     """Why such a file can't be used, in words; "" where it can, or where there is none."""
     try:
-        found = json.loads(target.read_text(encoding="utf-8"))
+        found = parse(target.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return ""
-    except (OSError, ValueError, RecursionError) as error:
-        return str(getattr(error, "strerror", None) or ("it is nested too deep" if isinstance(error, RecursionError) else error))
+    except (OSError, ValueError) as error:
+        return str(getattr(error, "strerror", None) or error)
     return "" if isinstance(found, dict) else "it is not what the studio writes"
 
 

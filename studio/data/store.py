@@ -24,6 +24,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.core.json_text import parse
 from studio.data.lock import Lock
 
 VERSION = 2
@@ -62,7 +63,7 @@ class Store:
         """Read what is there and make it fit to append to; start anew where it can't be used."""
         self.folder.mkdir(parents=True, exist_ok=True)
         path = self.folder / _ENTRIES
-        with contextlib.suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
+        with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
             self._read(path.read_bytes())
             os.utime(path)
             return
@@ -70,7 +71,7 @@ class Store:
 
     def _read(self, data: bytes) -> None:
         first, *lines = data.split(b"\n")[:-1]
-        head = json.loads(first)
+        head = parse(first)
         if head["version"] != VERSION or head["side"] != self.side:
             raise ValueError
         if not _PIXELS.fullmatch(str(head["pixels"])):  # never a file elsewhere, which would be cut to size
@@ -81,8 +82,8 @@ class Store:
         kept = len(first) + 1
         for line in lines[:whole]:
             try:
-                path, size, mtime_ns, width, height = json.loads(line)
-            except (ValueError, TypeError, RecursionError):
+                path, size, mtime_ns, width, height = parse(line)
+            except (ValueError, TypeError):
                 break
             entries.append(Entry(path, size, mtime_ns, width, height))
             kept += len(line) + 1

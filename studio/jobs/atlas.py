@@ -30,14 +30,15 @@ from numpy.typing import NDArray
 
 from studio.core.control import Control
 from studio.core.events import Event
+from studio.core.json_text import parse
 from studio.core.sources import absolute
-from studio.core.trouble import NO_IMAGES, Interrupted, Trouble
+from studio.core.trouble import Interrupted
 from studio.data.cache import build_cache, choose_cache_side
 from studio.data.lock import Lock
-from studio.data.scan import Catalog, Item, scan
+from studio.data.scan import Catalog, Item
 from studio.insight.embed import embed
 from studio.insight.knn import unit_rows
-from studio.jobs.score import say
+from studio.jobs.score import pictures_of, say
 from studio.runs.files import rename
 from studio.runs.layout import RunFolder, cannot_write, open_run
 from studio.runs.read import read_spec
@@ -133,8 +134,8 @@ def weights_of(run: RunFolder) -> tuple[int, str]:
     try:
         with run.encoder_weights.open("rb") as file:
             digest = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=8)).hexdigest()
-        return int(json.loads(run.encoder_card.read_text(encoding="utf-8"))["step"]), digest
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return int(parse(run.encoder_card.read_text(encoding="utf-8"))["step"]), digest
+    except (OSError, ValueError, KeyError, TypeError):
         load_encoder(run.path)  # says what is wrong in words
         raise
 
@@ -159,9 +160,7 @@ def open_atlas(run: str | Path, images: str | Path, tell: Tell | None = None, co
     """
     folder = open_run(run)
     say(tell, "scan", "Looking whether the folder has changed")
-    catalog = scan(images, tell=tell, control=control)
-    if not len(catalog):
-        raise Trouble(f"{images} has no usable pictures.", "Pick another folder; `check` says what is wrong with its files.", NO_IMAGES)
+    catalog = pictures_of(images, tell, control)
     step, digest = weights_of(folder)
     key = _key(catalog, digest)
     place = _place(folder, catalog.images, step)
@@ -258,9 +257,9 @@ def _place(run: RunFolder, root: str, step: int) -> Path:
 
 def _facts(place: Path) -> dict[str, Any] | None:
     try:
-        facts = json.loads((place / "facts.json").read_text(encoding="ascii"))
+        facts = parse((place / "facts.json").read_text(encoding="ascii"))
         return facts if facts["version"] == VERSION and isinstance(facts["key"], str) and facts["pictures"] else None
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError):
         return None
 
 

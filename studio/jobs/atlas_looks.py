@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 
 from studio.core.control import Control
 from studio.core.events import Cloud, Event
+from studio.core.json_text import parse
 from studio.core.trouble import UNUSABLE, Trouble
 from studio.data.decode import decode
 from studio.data.taken import dates
@@ -86,8 +86,8 @@ def like_before(atlas: Atlas, rows: NDArray[np.int64], points: Points) -> Points
         if found is None or len(found["points"]) != len(points):
             continue
         try:
-            paths = [one[0] for one in json.loads((place / "facts.json").read_text(encoding="ascii"))["pictures"]]
-        except (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError):
+            paths = [one[0] for one in parse((place / "facts.json").read_text(encoding="ascii"))["pictures"]]
+        except (OSError, ValueError, KeyError, TypeError, IndexError):
             continue
         if paths == [one.path for one in atlas.pictures]:
             return lay_over(points, np.asarray(found["points"], np.float32))

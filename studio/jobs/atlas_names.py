@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from studio.core.json_text import parse
 from studio.core.trouble import UNUSABLE, Trouble
 from studio.insight.clusters import Clusters
 from studio.jobs.atlas import Atlas
@@ -60,7 +61,7 @@ def _file(atlas: Atlas) -> Path:
 
 def _kept(atlas: Atlas) -> list[tuple[str, list[str]]]:
     try:
-        found = json.loads(_file(atlas).read_text(encoding="ascii"))
+        found = parse(_file(atlas).read_text(encoding="ascii"))
         return [(str(name), [str(path) for path in paths]) for name, paths in found["names"]]
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError):
         return []

@@ -16,6 +16,7 @@ import platformdirs
 from studio import __version__
 from studio.core import shipped
 from studio.core.card import Card
+from studio.core.json_text import parse
 from studio.core.trouble import UNUSABLE, Trouble
 
 APP = "tacit-studio"
@@ -37,10 +38,10 @@ def cards() -> tuple[Card, ...]:
     """Every method's card: the nine of the studio's heart first, then the others by name."""
     place, key = cache_dir() / "cards.json", _fingerprint()
     try:
-        kept = json.loads(place.read_text(encoding="utf-8"))
+        kept = parse(place.read_text(encoding="utf-8"))
         if kept["key"] == key:
             return tuple(Card.from_dict(one) for one in kept["cards"])
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError):
         pass
     made = import_methods()
     with suppress(OSError):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from studio.core.json_text import parse
 from studio.runs.files import write_json
 from studio.runs.inside import read_inside
 from studio.runs.layout import RunFolder, cannot_write
@@ -27,8 +27,8 @@ def tags_of(text: str) -> tuple[str, ...]:
 def read_notes(run: RunFolder) -> Notes:
     """What is written on a run; nothing where nothing is, or where the file can't be read."""
     try:
-        values = json.loads(read_inside(run.notes, run.path, most=1 << 20))
-    except (OSError, ValueError, RecursionError):
+        values = parse(read_inside(run.notes, run.path, most=1 << 20))
+    except (OSError, ValueError):
         return Notes()
     if not isinstance(values, dict):
         return Notes()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import os
 import socket
 import threading
@@ -17,6 +16,7 @@ from PIL import Image
 
 from studio.core.control import Control
 from studio.core.events import Event, Failed, Finished, Pictures, Tile, from_record
+from studio.core.json_text import parse
 from studio.core.mailbox import Mailbox
 from studio.core.spec import RunSpec
 from studio.core.trouble import UNUSABLE, Trouble
@@ -48,8 +48,8 @@ def read_state(run: RunFolder) -> dict[str, Any]:
     A run that another machine writes (a shared disk) is believed. A missing or foreign file counts as interrupted at step 0.
     """
     try:
-        state = json.loads(read_inside(run.state, run.path, most=MOST_STATE_BYTES))
-    except (OSError, ValueError, RecursionError):
+        state = parse(read_inside(run.state, run.path, most=MOST_STATE_BYTES))
+    except (OSError, ValueError):
         return dict(_NO_STATE)
     if not isinstance(state, dict):
         return dict(_NO_STATE)

@@ -15,6 +15,7 @@ from typing import Any, BinaryIO, Protocol
 import psutil
 
 from studio.core.events import Cloud, Event, Matrix, Pictures, Saved, Scalars, Warned, to_record
+from studio.core.json_text import parse
 from studio.core.spec import RunSpec
 from studio.core.trouble import Trouble
 from studio.runs.compose import compose
@@ -249,8 +250,8 @@ def kept_until(lines: Iterable[bytes], step: int) -> Iterator[bytes]:
 def parse_line(line: bytes) -> dict[str, Any]:
     """The record in a line, or {} for a torn or foreign one."""
     try:
-        record = json.loads(line)
-    except (ValueError, RecursionError):
+        record = parse(line)
+    except ValueError:
         return {}
     return record if isinstance(record, dict) else {}
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from studio.core.json_text import parse
 from studio.core.spec import RunSpec
 from studio.core.trouble import UNUSABLE, Trouble
 from studio.runs.layout import RunFolder
@@ -43,8 +43,8 @@ def find(weights: str) -> Source:
 def _facts(file: Path) -> dict[str, Any]:
     card = file.with_name("encoder.json")
     try:
-        facts = json.loads(card.read_text(encoding="utf-8")) if file.name == FOLDER_FILES[0] else {}
-    except (OSError, ValueError, RecursionError):
+        facts = parse(card.read_text(encoding="utf-8")) if file.name == FOLDER_FILES[0] else {}
+    except (OSError, ValueError):
         return {}
     return facts if isinstance(facts, dict) else {}
 

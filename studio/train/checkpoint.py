@@ -22,6 +22,7 @@ from safetensors.torch import save_file
 from torch import Tensor, nn
 from torch.optim import Optimizer
 
+from studio.core.json_text import parse
 from studio.core.trouble import FAILED, NO_ROOM, Trouble
 from studio.runs.files import sync_file, sync_folder
 from studio.runs.inside import read_inside
@@ -108,7 +109,7 @@ def load(run: RunFolder, step: int, method: nn.Module, optimizers: Mapping[str, 
     try:
         wanted = {f"method.{name}": shape for name, shape in shapes_of(method.state_dict()).items()}
         tensors = read_tensors(folder / TENSORS, run.path, wanted, more=lambda place, shape: _of_optimizer(optimizers, place, shape))
-        written: dict[str, Any] = json.loads(read_inside(folder / FACTS, run.path, most=MOST_FACTS))
+        written: dict[str, Any] = parse(read_inside(folder / FACTS, run.path, most=MOST_FACTS))
         method.load_state_dict({name.removeprefix("method."): value for name, value in tensors.items() if name.startswith("method.")})
         for name, optimizer in optimizers.items():
             _load_optimizer(optimizer, f"optimizer.{name}.", tensors, written["optimizer"])
@@ -121,8 +122,8 @@ def facts(run: RunFolder, step: int) -> dict[str, Any]:
     """A checkpoint's facts alone. Raises Trouble when they can't be read."""
     path = run.checkpoint(step) / FACTS
     try:
-        return dict(json.loads(read_inside(path, run.path, most=MOST_FACTS))["facts"])
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        return dict(parse(read_inside(path, run.path, most=MOST_FACTS))["facts"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise _unreadable(path.parent, error) from error
 
 

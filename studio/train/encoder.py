@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, cast
@@ -18,6 +17,7 @@ from torch import Tensor
 
 from studio import methods
 from studio.core import knobs
+from studio.core.json_text import parse
 from studio.core.spec import RunSpec
 from studio.core.trouble import FAILED, UNUSABLE, Trouble
 from studio.data.decode import decode
@@ -70,9 +70,9 @@ def save_encoder(run: RunFolder, method: Method, spec: RunSpec, *, step: int) ->
 def encoder_step(run: RunFolder) -> int | None:
     """The step of the encoder that is saved, or None where there is none that can be read."""
     try:
-        card = json.loads(read_inside(run.encoder_card, run.path, most=1 << 20))
+        card = parse(read_inside(run.encoder_card, run.path, most=1 << 20))
         return int(card["step"]) if run.encoder_weights.is_file() else None
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
@@ -84,7 +84,7 @@ def load_encoder(path: str | os.PathLike[str], *, device: str = "cpu") -> Encode
     """
     run = open_run(path)
     try:
-        card: dict[str, Any] = json.loads(read_inside(run.encoder_card, run.path, most=1 << 20))
+        card: dict[str, Any] = parse(read_inside(run.encoder_card, run.path, most=1 << 20))
         name, size = str(card["backbone"]), int(card["image_size"])
         mean, std = _three(card["mean"]), _three(card["std"])
         if not 1 <= size <= 4096:
@@ -94,7 +94,7 @@ def load_encoder(path: str | os.PathLike[str], *, device: str = "cpu") -> Encode
         encoder.load_state_dict(read_tensors(run.encoder_weights, run.path, shapes_of(encoder.state_dict())))
     except FileNotFoundError:
         raise Trouble(f"{run.path} has no trained encoder yet.", "Let the run reach its first checkpoint, or resume it.", UNUSABLE) from None
-    except (OSError, SafetensorError, KeyError, TypeError, ValueError, RuntimeError) as error:  # RecursionError is a RuntimeError
+    except (OSError, SafetensorError, KeyError, TypeError, ValueError, RuntimeError) as error:
         if isinstance(error, Trouble):
             raise
         raise Trouble(f"The encoder of {run.path} can't be read ({str(error).splitlines()[0]}).", "Resume the run to write it again.", FAILED) from error

@@ -6,7 +6,6 @@ A run keeps what it started from (start.safetensors, start.json), so that going 
 from __future__ import annotations
 
 import contextlib
-import json
 import pickle
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from safetensors.torch import save_file
 from torch import Tensor
 
 from studio.core.events import Event, Phase, Warned
+from studio.core.json_text import parse
 from studio.core.spec import RunSpec
 from studio.core.trouble import FAILED, UNUSABLE, Trouble
 from studio.nets.backbone import BACKBONES, Backbone, build_backbone
@@ -57,11 +57,6 @@ class Start:
         if left:
             reason = "the file has none" if not report["differing"] else "their shape differs or the file has none"
             yield Warned(f"{_some(left)} of {report['backbone']} start with random numbers: {reason}.", "They are learned like everything else.")
-
-
-def put(backbone: Backbone, tensors: Mapping[str, Tensor]) -> None:
-    """Make them the backbone's."""
-    backbone.load_state_dict({**backbone.state_dict(), **tensors})
 
 
 def read_start(spec: RunSpec, backbone: Backbone) -> Start | None:
@@ -166,9 +161,9 @@ def kept_start(run: RunFolder, backbone: Backbone) -> Start | None:
 
     try:
         tensors = read_tensors(run.start_weights, run.path, {}, more=known)
-        report = json.loads(read_inside(run.start_weights.with_suffix(".json"), run.path, most=16 << 20))
+        report = parse(read_inside(run.start_weights.with_suffix(".json"), run.path, most=16 << 20))
         return Start(tensors, report if isinstance(report, dict) else {})
-    except (OSError, SafetensorError, ValueError, RecursionError) as error:
+    except (OSError, SafetensorError, ValueError) as error:
         words = f"What the run {run.path} started from can't be read ({(str(error).splitlines() or [''])[0]})."
         raise Trouble(words, f"Delete {run.start_weights.name} in it to start from random numbers.", FAILED) from error
 

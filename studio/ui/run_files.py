@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from PySide6.QtGui import QDesktopServices
 
 from studio.core.control import Control
 from studio.core.events import Scalars, Started
+from studio.core.json_text import parse
 
 MOST_STEPS = 20_000
 """More than a curve can show; fewer than would be felt when the window takes them at once."""
@@ -66,7 +66,7 @@ def encoder_card(run: str) -> Mapping[str, Any]:
     from studio.runs.layout import RunFolder
 
     try:
-        return json.loads(RunFolder(run).encoder_card.read_text(encoding="utf-8"))
+        return parse(RunFolder(run).encoder_card.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
 

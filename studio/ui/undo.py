@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from studio.core.json_text import parse
 from studio.core.spec import RunSpec
 from studio.core.trouble import UNUSABLE, Trouble
 
@@ -106,8 +107,8 @@ def as_text(spec: RunSpec) -> str:
 def from_text(text: str) -> dict[str, Any]:
     """Fields of a spec out of such text, or out of a run's spec.json. Trouble where it is none."""
     try:
-        values = json.loads(text)
-    except (ValueError, RecursionError):
+        values = parse(text)
+    except ValueError:
         values = None
     if not isinstance(values, dict):
         raise Trouble("What is on the clipboard is not a set of settings.", "Copy settings first (Ctrl+Shift+C), or the text of a run's spec.json.", UNUSABLE)
