@@ -5447,11 +5447,7 @@
         <translation>%1에는 아직 학습된 인코더가 없습니다.</translation>
     </message>
     <message>
-        <location filename="../../studio/jobs/atlas.py"/>
-        <location filename="../../studio/jobs/attention.py"/>
-        <location filename="../../studio/jobs/paint.py"/>
         <location filename="../../studio/jobs/score.py"/>
-        <location filename="../../studio/jobs/steps.py"/>
         <source>%1 has no usable pictures.</source>
         <translation>%1에는 쓸 수 있는 이미지가 없습니다.</translation>
     </message>
@@ -7068,11 +7064,7 @@
         <translation>--out으로 다른 폴더를 고르세요.</translation>
     </message>
     <message>
-        <location filename="../../studio/jobs/atlas.py"/>
-        <location filename="../../studio/jobs/attention.py"/>
-        <location filename="../../studio/jobs/paint.py"/>
         <location filename="../../studio/jobs/score.py"/>
-        <location filename="../../studio/jobs/steps.py"/>
         <source>Pick another folder; `check` says what is wrong with its files.</source>
         <translation>다른 폴더를 고르세요. 파일에 무슨 문제가 있는지는 `check`가 알려 줍니다.</translation>
     </message>
@@ -8917,7 +8909,7 @@
         <translation>%1바이트보다 큽니다</translation>
     </message>
     <message>
-        <location filename="../../studio/data/own.py"/>
+        <location filename="../../studio/core/json_text.py"/>
         <source>it is nested too deep</source>
         <translation>너무 깊이 겹쳐 있음</translation>
     </message>
@@ -9160,7 +9152,6 @@
         <translation>이미지</translation>
     </message>
     <message>
-        <location filename="../../studio/jobs/torchrun.py"/>
         <location filename="../../studio/runs/report.py"/>
         <source>pictures</source>
         <translation>이미지</translation>

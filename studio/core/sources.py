@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 
 BETWEEN = "\n"
 NAMED = 2
+LISTS, SHARD = (".txt", ".lst", ".list"), ".tar"
+"""How the names of files end that stand for many pictures."""
 
 
 def split(images: str | os.PathLike[str]) -> tuple[str, ...]:

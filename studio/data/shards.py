@@ -13,10 +13,10 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from studio.core.sources import SHARD
 from studio.core.trouble import UNUSABLE, Trouble
 from studio.data.kinds import MAX_BYTES, SUFFIXES, suffix
 
-ENDING = ".tar"
 KEPT = 4096
 """Shards whose lists are remembered."""
 
@@ -75,15 +75,15 @@ def _is_picture(name: str) -> bool:
 
 def place(path: str) -> tuple[str, str] | None:
     """(the shard's file, the name in it) of a path that leads into a shard, or None for other paths."""
-    at = path.lower().find(f"{ENDING}/")
+    at = path.lower().find(f"{SHARD}/")
     if os.sep != "/" and at < 0:
         path = path.replace(os.sep, "/")
-        at = path.lower().find(f"{ENDING}/")
+        at = path.lower().find(f"{SHARD}/")
     while at >= 0:
-        file = path[: at + len(ENDING)]
+        file = path[: at + len(SHARD)]
         if os.path.isfile(file):
-            return file, path[at + len(ENDING) + 1 :]
-        at = path.lower().find(f"{ENDING}/", at + 1)
+            return file, path[at + len(SHARD) + 1 :]
+        at = path.lower().find(f"{SHARD}/", at + 1)
     return None
 
 

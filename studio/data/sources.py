@@ -16,7 +16,6 @@ from studio.core.trouble import NO_IMAGES, UNUSABLE, Trouble
 from studio.data import shards
 from studio.data.kinds import SUFFIXES, suffix
 
-LISTS = (".txt", ".lst", ".list")
 MOST_LIST_BYTES = 1 << 30
 
 
@@ -53,12 +52,12 @@ def root_of(images: str | os.PathLike[str]) -> str:
 def _expanded(path: str, *, alone: bool) -> Iterator[Source]:
     """What one named thing stands for."""
     ending = suffix(path)
-    if ending == ".tar" and "{" in path:
+    if ending == sources.SHARD and "{" in path:
         yield from (_shard(one) for one in _braces(path))
     elif os.path.isfile(path):
-        if ending in LISTS:
+        if ending in sources.LISTS:
             yield from _listed(path)
-        elif ending == ".tar":
+        elif ending == sources.SHARD:
             yield _shard(path)
         elif ending in SUFFIXES:
             yield Source("file", path)
@@ -90,9 +89,9 @@ def _only_shards(folder: str) -> list[Source]:
     except (OSError, ValueError):
         return []
     names = [one.name for one in first]
-    if not any(suffix(one) == ".tar" for one in names) or any(suffix(one) in SUFFIXES for one in names) or any(one.is_dir() for one in first):
+    if not any(suffix(one) == sources.SHARD for one in names) or any(suffix(one) in SUFFIXES for one in names) or any(one.is_dir() for one in first):
         return []
-    return [_shard(os.path.join(folder, one)) for one in sorted(names) if suffix(one) == ".tar"]
+    return [_shard(os.path.join(folder, one)) for one in sorted(names) if suffix(one) == sources.SHARD]
 
 
 def _shard(path: str) -> Source:
@@ -126,7 +125,7 @@ def _listed(path: str) -> Iterator[Source]:
     if not named:
         raise Trouble(f"The list {printable(path)} names no files.", "Write one file a line.", NO_IMAGES)
     for one in named:
-        yield Source("folder" if os.path.isdir(one) else "shard" if suffix(one) == ".tar" and os.path.isfile(one) else "file", one)
+        yield Source("folder" if os.path.isdir(one) else "shard" if suffix(one) == sources.SHARD and os.path.isfile(one) else "file", one)
 
 
 def printable(path: str) -> str:
@@ -137,8 +136,8 @@ def printable(path: str) -> str:
 def write_list(path: str | os.PathLike[str], files: Sequence[str]) -> None:
     """A list of files that `opened` reads. Raises Trouble where it can't be written."""
     target = os.path.abspath(os.path.expanduser(os.fspath(path)))
-    if suffix(target) not in LISTS:
-        raise Trouble(f"--list is {printable(target)}; a list of files ends in {', '.join(LISTS)}.", "Give one of those endings.", UNUSABLE)
+    if suffix(target) not in sources.LISTS:
+        raise Trouble(f"--list is {printable(target)}; a list of files ends in {', '.join(sources.LISTS)}.", "Give one of those endings.", UNUSABLE)
     try:
         with open(target, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             file.writelines(f"{one}\n" for one in files)

@@ -19,11 +19,10 @@ from numpy.typing import NDArray
 from studio.core.control import Control
 from studio.core.events import Event
 from studio.core.trouble import NO_IMAGES, Interrupted, Trouble
-from studio.data.scan import scan
 from studio.insight.look import Look, Parts, find_parts, look, most_alike, place_features
 from studio.insight.paint import COLOURS, cut_out, heat, keep_mass, spread_out
 from studio.jobs.atlas import weights_of
-from studio.jobs.score import chosen, say
+from studio.jobs.score import chosen, pictures_of, say
 from studio.nets.backbone import Backbone
 from studio.runs.layout import open_run
 from studio.train import snapshots
@@ -77,9 +76,7 @@ class Looker:
         """Reads the folder's list and the last encoder. Raises Trouble without pictures or weights, Interrupted on a stop."""
         self._run = open_run(run)
         say(tell, "scan", "Looking whether the folder has changed")
-        self._catalog = scan(folder, tell=tell, control=control)
-        if not len(self._catalog):
-            raise Trouble(f"{folder} has no usable pictures.", "Pick another folder; `check` says what is wrong with its files.", NO_IMAGES)
+        self._catalog = pictures_of(folder, tell, control)
         step, self.key = weights_of(self._run)
         self.root, self.items = self._catalog.root, self._catalog.items
         self.steps = (*(one for one in snapshots.steps(self._run) if one < step), step)

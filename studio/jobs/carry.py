@@ -12,7 +12,7 @@ from typing import Any
 
 from studio.core.events import Event, Phase
 from studio.core.trouble import UNUSABLE, Trouble
-from studio.data.sources import Source
+from studio.data.sources import Source, opened
 from studio.jobs.snippet import snippet
 from studio.runs.files import rename
 from studio.runs.layout import cannot_write, open_run
@@ -135,7 +135,6 @@ class _Shown:
 def _some_pictures(run: Path, folder: Path) -> _Shown:
     """A few pictures of the run's folder that any program reads, spread over the first of its files."""
     from studio.data.decode import decode
-    from studio.data.sources import opened
 
     try:
         found_sources, _ = opened(read_spec(open_run(run)).images)

@@ -20,11 +20,10 @@ from torch.nn import functional as F
 
 from studio.core.control import Control
 from studio.core.events import Event
-from studio.core.trouble import NO_IMAGES, UNUSABLE, Interrupted, Trouble
-from studio.data.scan import scan
+from studio.core.trouble import UNUSABLE, Interrupted, Trouble
 from studio.insight.paint import COLOURS, heat
 from studio.insight.reconstruction import TRUE_STATISTICS_NOTE, Rebuilt, rebuilt
-from studio.jobs.score import say
+from studio.jobs.score import pictures_of, say
 from studio.runs.layout import open_run
 from studio.train import checkpoint
 from studio.train.apart import Apart
@@ -59,9 +58,7 @@ class Painter:
         """Reads the folder's list and the newest checkpoint. Raises Trouble without pictures or a checkpoint, or where the method does not paint."""
         self._run = open_run(run)
         say(tell, "scan", "Looking whether the folder has changed")
-        self._catalog = scan(folder, tell=tell, control=control)
-        if not len(self._catalog):
-            raise Trouble(f"{folder} has no usable pictures.", "Pick another folder; `check` says what is wrong with its files.", NO_IMAGES)
+        self._catalog = pictures_of(folder, tell, control)
         self.root, self.items = self._catalog.root, self._catalog.items
         say(tell, "encoder", "Waking the network")
         self._device = choose_device("auto")

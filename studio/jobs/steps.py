@@ -16,11 +16,10 @@ from studio import methods
 from studio.core import knobs
 from studio.core.control import Control
 from studio.core.events import Event
-from studio.core.trouble import NO_IMAGES, UNUSABLE, Interrupted, Trouble
+from studio.core.trouble import UNUSABLE, Interrupted, Trouble
 from studio.data.cache import choose_cache_side
 from studio.data.decode import decode
-from studio.data.scan import scan
-from studio.jobs.score import say
+from studio.jobs.score import pictures_of, say
 from studio.runs.layout import open_run
 from studio.runs.read import read_spec
 from studio.train.watch import SAMPLE_STEP, make_sample
@@ -63,9 +62,7 @@ class Tracer:
         self._size = self._spec.image_size
         self._views = self._cls.views(self._settings, self._size)
         say(tell, "scan", "Looking whether the folder has changed")
-        self._catalog = scan(folder, tell=tell, control=control)
-        if not len(self._catalog):
-            raise Trouble(f"{folder} has no usable pictures.", "Pick another folder; `check` says what is wrong with its files.", NO_IMAGES)
+        self._catalog = pictures_of(folder, tell, control)
         self.root, self.items = self._catalog.root, self._catalog.items
         self._side = choose_cache_side(self._size, self._catalog)
 

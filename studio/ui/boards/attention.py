@@ -11,9 +11,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from studio.core.control import Control
-from studio.ui.boards.board import Board, Context
-from studio.ui.boards.one_picture import PictureChoice, beside, row_of
-from studio.ui.boards.pictures import words_for
+from studio.ui.boards.board import Context
+from studio.ui.boards.one_picture import OnePictureBoard
 from studio.ui.session import Session
 from studio.ui.theme import M, S, px
 from studio.ui.widgets.eye_tiles import EyeTile, EyeTiles
@@ -26,7 +25,7 @@ PATIENCE_MS = 250
 """The other pictures are looked at when the moment has stood still for so long."""
 
 
-class AttentionBoard(Board):
+class AttentionBoard(OnePictureBoard):
     """The network is asked once a picture and moment; every slider repaints what it said."""
 
     what, icon = "attention", "attention"
@@ -37,7 +36,6 @@ class AttentionBoard(Board):
         self.seen: Any = None
         self.place: tuple[int, int] | None = None
         self._bank: Any = None
-        self._row = -1
         self._seen_step = self._bank_step = self._asked_step = -1
         self._painted: list[Any] = []
         self._alike: list[Any] = []
@@ -45,16 +43,8 @@ class AttentionBoard(Board):
         self._still.setSingleShot(True)
         self._still.setInterval(PATIENCE_MS)
         self._still.timeout.connect(self._ask_bank)
-        self.choice = PictureChoice(session)
-        self.choice.chosen.connect(self.choose)
+        self._lay_out()
         self.wall, self.finder = self.choice.wall, self.choice.finder
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(beside(self.choice, self._seen_part()))
-
-    @classmethod
-    def title(cls) -> str:
-        return words_for(cls.what)
 
     # --- parts
 
@@ -135,32 +125,23 @@ class AttentionBoard(Board):
             self._forget()
             self._row = -1
 
-    def saved(self) -> None:
-        self.stale = True
+    @property
+    def answerer(self) -> Any:
+        return self.looker
 
-    def enter(self) -> None:
-        fresh = self.stale
-        super().enter()
-        if not fresh and self.looker is not None:
-            looker = self.looker
-            self.ask(lambda tell, control: looker.outdated(), lambda old: self.refresh() if old else None, part="newer", quiet=True)
+    def make_answerer(self, run: str, folder: str, tell: Any, control: Control) -> Any:
+        from studio.jobs.attention import Looker
+
+        return Looker(run, folder, tell, control)
 
     def refresh(self) -> None:
-        run, folder = self.context.run, self.context.folder
-
-        def work(tell: Any, control: Control) -> Any:
-            from studio.jobs.attention import Looker
-
-            return Looker(run, folder, tell, control)
-
-        self.ask(work, self._opened, words=self.tr("Waking the network…"))
+        self._open_answerer(self.tr("Waking the network…"))
 
     def _opened(self, looker: Any) -> None:
-        before = self.looker.items[self._row].path if self.looker is not None and self._row >= 0 else ""
+        row = self._row_again(looker)
         place = self.place
         self._forget()
         self.looker, self.place = looker, place
-        row = row_of(looker.items, before)
         self.line.show_steps(looker.steps)
         self.line.setVisible(len(looker.steps) > 1)
         self.choice.show_pictures(looker.root, looker.items, row)

@@ -1,5 +1,5 @@
 # pyright: basic
-"""The left side of the boards that look at one picture: the folder's pictures, found by name, of which one is chosen."""
+"""What the boards that look at one picture have in common: on the left the folder's pictures, found by name, of which one is chosen."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
+from studio.core.control import Control
+from studio.ui.boards.board import Board
+from studio.ui.boards.pictures import words_for
 from studio.ui.session import Session
 from studio.ui.theme import M, S, px
 from studio.ui.widgets.pick_wall import PickWall
@@ -51,6 +54,74 @@ class PictureChoice(QWidget):
         """Mark another one and show it in any case."""
         self.finder.clear()
         self.wall.step(row - self.wall.current())
+
+
+class OnePictureBoard(Board):
+    """A board about one picture of the folder at a time. Who answers its questions (a Looker, a Painter, a Tracer) is made once a run and folder, in a thread;
+    it has the folder's `root` and `items`, and, where the answers change as the run trains, `outdated()`."""
+
+    learns = True
+    """Whether the answers change as the run trains."""
+
+    def _lay_out(self) -> None:
+        """To be called at the end of a board's own making."""
+        self._row = -1
+        self.choice = PictureChoice(self.session)
+        self.choice.chosen.connect(self.choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(beside(self.choice, self._seen_part()))
+
+    @classmethod
+    def title(cls) -> str:
+        return words_for(cls.what)
+
+    # --- what a board fills in
+
+    def _seen_part(self) -> QWidget:
+        """The right side."""
+        raise NotImplementedError
+
+    def choose(self, row: int) -> None:
+        """Look at this picture of the folder."""
+        raise NotImplementedError
+
+    @property
+    def answerer(self) -> Any:
+        """Who answers; None for nobody yet."""
+        raise NotImplementedError
+
+    def make_answerer(self, run: str, folder: str, tell: Any, control: Control) -> Any:
+        """Called in a thread."""
+        raise NotImplementedError
+
+    def _opened(self, answerer: Any) -> None:
+        """There is one now."""
+        raise NotImplementedError
+
+    # --- what it gets
+
+    def _open_answerer(self, words: str) -> None:
+        """Make one for the run and folder of now; words: what is said meanwhile."""
+        run, folder = self.context.run, self.context.folder
+        self.ask(lambda tell, control: self.make_answerer(run, folder, tell, control), self._opened, words=words)
+
+    def _row_again(self, answerer: Any) -> int:
+        """The row of the picture that is looked at among those of a new answerer."""
+        before = self.answerer
+        return row_of(answerer.items, before.items[self._row].path if before is not None and self._row >= 0 else "")
+
+    def renew(self) -> None:
+        self.stale = self.stale or self.learns
+
+    def saved(self) -> None:
+        self.stale = self.stale or self.learns
+
+    def enter(self) -> None:
+        fresh = self.stale
+        super().enter()
+        if not fresh and self.learns and (answerer := self.answerer) is not None:
+            self.ask(lambda tell, control: answerer.outdated(), lambda old: self.refresh() if old else None, part="newer", quiet=True)
 
 
 def beside(choice: PictureChoice, seen: QWidget) -> QSplitter:

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSlider, QToolButton, Q
 from studio.core.card import Card
 from studio.core.control import Control
 from studio.core.trouble import Trouble
-from studio.ui.boards.board import Board, Context
-from studio.ui.boards.one_picture import PictureChoice, beside, row_of
-from studio.ui.boards.pictures import not_shown, words_for
+from studio.ui.boards.board import Context
+from studio.ui.boards.one_picture import OnePictureBoard
+from studio.ui.boards.pictures import not_shown
 from studio.ui.language import core
 from studio.ui.session import Session
 from studio.ui.theme import M, S, px
@@ -28,7 +28,7 @@ from studio.ui.widgets.picture_table import to_image
 BRUSH, STEP = 12, 5
 
 
-class ReconstructionBoard(Board):
+class ReconstructionBoard(OnePictureBoard):
     """The hole is drawn at once; what the network makes of it follows, one question at a time, always for the newest hole."""
 
     what, icon = "reconstruction", "puzzle"
@@ -41,20 +41,11 @@ class ReconstructionBoard(Board):
         self.own = False
         """Whether a person has painted on the hole."""
         self.seed = 0
-        self._row = -1
         self._pixels: np.ndarray | None = None
         self._again = False
         self._shown: tuple[Any, list[QImage]] = (None, [])
         """The answer that the other tiles show, and their pictures."""
-        self.choice = PictureChoice(session)
-        self.choice.chosen.connect(self.choose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(beside(self.choice, self._seen_part()))
-
-    @classmethod
-    def title(cls) -> str:
-        return words_for(cls.what)
+        self._lay_out()
 
     @classmethod
     def able(cls, spec: Mapping[str, Any], card: Card | None) -> str:
@@ -154,31 +145,23 @@ class ReconstructionBoard(Board):
             self.note.setText("")
             self.result.setText("")
 
-    def saved(self) -> None:
-        self.stale = True
+    @property
+    def answerer(self) -> Any:
+        return self.painter
 
-    def enter(self) -> None:
-        fresh = self.stale
-        super().enter()
-        if not fresh and self.painter is not None:
-            painter = self.painter
-            self.ask(lambda tell, control: painter.outdated(), lambda old: self.refresh() if old else None, part="newer", quiet=True)
+    def make_answerer(self, run: str, folder: str, tell: Any, control: Control) -> Any:
+        from studio.jobs.paint import Painter
+
+        return Painter(run, folder, tell, control)
 
     def refresh(self) -> None:
-        run, folder = self.context.run, self.context.folder
-
-        def work(tell: Any, control: Control) -> Any:
-            from studio.jobs.paint import Painter
-
-            return Painter(run, folder, tell, control)
-
-        self.ask(work, self._opened, words=self.tr("Waking the network…"))
+        self._open_answerer(self.tr("Waking the network…"))
 
     def _opened(self, painter: Any) -> None:
-        before = self.painter.items[self._row].path if self.painter is not None and self._row >= 0 else ""
+        row = self._row_again(painter)
         kept = self.painter is not None and self.hole.shape == painter.reach.shape
         self.painter, self.answer, self._pixels = painter, None, None
-        self._row = row_of(painter.items, before)
+        self._row = row
         self.choice.show_pictures(painter.root, painter.items, self._row)
         self.tiles.stride = max(1, round(painter.cells / 16)) / painter.cells
         with QSignalBlocker(self.share):

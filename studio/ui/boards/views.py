@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from studio.core.control import Control
 from studio.core.events import Pictures, Tile
 from studio.core.trouble import Trouble
-from studio.ui.boards.board import Board, Context
-from studio.ui.boards.one_picture import PictureChoice, beside, row_of
-from studio.ui.boards.pictures import words_for
+from studio.ui.boards.board import Context
+from studio.ui.boards.one_picture import OnePictureBoard
 from studio.ui.language import core
 from studio.ui.session import Session
 from studio.ui.theme import S, px
@@ -25,25 +24,16 @@ from studio.ui.widgets.picture_table import PictureTable
 MOST_SEED = (1 << 31) - 1
 
 
-class ViewsBoard(Board):
+class ViewsBoard(OnePictureBoard):
     """A row a view: the original with the crop framed, then each thing that is done, the last tile is what the network gets."""
 
-    what, icon = "views", "sparkle"
+    what, icon, learns = "views", "sparkle", False
 
     def __init__(self, session: Session, context: Context) -> None:
         super().__init__(session, context)
         self.tracer: Any = None
         self.chains: list[Any] = []
-        self._row = -1
-        self.choice = PictureChoice(session)
-        self.choice.chosen.connect(self.choose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(beside(self.choice, self._seen_part()))
-
-    @classmethod
-    def title(cls) -> str:
-        return words_for(cls.what)
+        self._lay_out()
 
     # --- parts
 
@@ -101,23 +91,21 @@ class ViewsBoard(Board):
             self.table.show_pictures(None)
             self.facts.setText("")
 
-    def renew(self) -> None:
-        """Views do not change by training."""
+    @property
+    def answerer(self) -> Any:
+        return self.tracer
+
+    def make_answerer(self, run: str, folder: str, tell: Any, control: Control) -> Any:
+        from studio.jobs.steps import Tracer
+
+        return Tracer(run, folder, tell, control)
 
     def refresh(self) -> None:
-        run, folder = self.context.run, self.context.folder
-
-        def work(tell: Any, control: Control) -> Any:
-            from studio.jobs.steps import Tracer
-
-            return Tracer(run, folder, tell, control)
-
-        self.ask(work, self._opened, words=self.tr("Making the pictures…"))
+        self._open_answerer(self.tr("Making the pictures…"))
 
     def _opened(self, tracer: Any) -> None:
-        before = self.tracer.items[self._row].path if self.tracer is not None and self._row >= 0 else ""
+        self._row = self._row_again(tracer)
         self.tracer = tracer
-        self._row = row_of(tracer.items, before)
         self.choice.show_pictures(tracer.root, tracer.items, self._row)
         self._ask()
 

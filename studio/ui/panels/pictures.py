@@ -29,8 +29,8 @@ from studio.ui.widgets.thumbnails import Thumbnails
 from studio.ui.widgets.viewer import Viewer
 
 FACTS_MS, VIEW_SIDE = 250, 1400
-SOURCES, SOURCE_FILES = 2, (".txt", ".lst", ".list", ".tar")
-"""Folders whose paths are written out below the title; files that stand for many pictures."""
+SOURCES = 2
+"""Folders whose paths are written out below the title."""
 
 
 class PicturesPanel(QWidget):
@@ -349,7 +349,7 @@ def _dropped(event: QDropEvent) -> list[str]:
     found: list[str] = []
     for url in event.mimeData().urls():
         path = url.toLocalFile()
-        if os.path.isdir(path) or path.lower().endswith(SOURCE_FILES):
+        if os.path.isdir(path) or path.lower().endswith((*sources.LISTS, sources.SHARD)):
             found.append(path)
         elif os.path.isfile(path):
             found.append(os.path.dirname(path))

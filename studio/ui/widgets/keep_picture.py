@@ -6,13 +6,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeySequence
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from studio.ui.theme import Theme, px
+from studio.ui.widgets.saving import asked_place, copy, remember_place
 
 FINER = 2
 """Pixels of the file for each of the screen: letters stay sharp in a document."""
@@ -80,20 +80,19 @@ class PictureKeeper(QObject):
     # --- any picture
 
     def _copy(self, image: QImage) -> None:
-        QGuiApplication.clipboard().setImage(image)
+        copy(image)
         self.said.emit(self.tr("The picture is on the clipboard: {width} × {height} px.").format(width=image.width(), height=image.height()), "info")
 
     def _save(self, image: QImage, caption: str) -> None:
         words = " ".join(one for one in (self._name(), os.path.splitext(caption)[0]) if one)
         name = re.sub(r"[^\w.\-]+", " ", words).strip() or "picture"
-        start = os.path.join(str(QSettings().value("pictures/saved", "") or Path.home()), f"{name}.png")
-        target, _ = QFileDialog.getSaveFileName(self._parent, self.tr("Save the picture"), start, self.tr("Picture (*.png *.jpg *.webp)"))
+        target = asked_place(self._parent, self.tr("Save the picture"), f"{name}.png", self.tr("Picture (*.png *.jpg *.webp)"))
         if not target:
             return
         if not os.path.splitext(target)[1]:
             target += ".png"
-        QSettings().setValue("pictures/saved", os.path.dirname(target))
         if image.save(target):
+            remember_place(target)
             self.said.emit(self.tr("Saved to {file}.").format(file=target), "info")
         else:
             self.said.emit(self.tr("{file} can't be written: choose another folder, and a name that ends in .png.").format(file=target), "warn")

@@ -139,16 +139,26 @@ def say(parent: QWidget, words: str) -> None:
     QToolTip.showText(QCursor.pos(), words, parent)
 
 
+def asked_place(parent: QWidget, title: str, file: str, kinds: str) -> str:
+    """Ask for a file, beginning where the last one was saved; "" for none."""
+    folder = str(QSettings().value("saving/folder", "") or Path.home())
+    return QFileDialog.getSaveFileName(parent, title, str(Path(folder) / file), kinds)[0]
+
+
+def remember_place(path: str) -> None:
+    """A file was saved here: the next one is asked for in the same folder."""
+    QSettings().setValue("saving/folder", str(Path(path).parent))
+
+
 def _save(parent: QWidget, name: str, kind: str, write: Callable[[str], bool]) -> None:
     """Ask where to, write, and say what came of it beside the mouse."""
-    folder = str(QSettings().value("saving/folder", "") or Path.home())
     plain = "".join(letter if letter.isalnum() or letter in "-_ " else "-" for letter in name).strip() or "picture"
-    path, _ = QFileDialog.getSaveFileName(parent, _tr("Save"), str(Path(folder) / f"{plain}.{kind}"), f"{kind.upper()} (*.{kind})")
+    path = asked_place(parent, _tr("Save"), f"{plain}.{kind}", f"{kind.upper()} (*.{kind})")
     if not path:
         return
     path = path if Path(path).suffix.lower() == f".{kind}" else f"{path}.{kind}"
     done = write(path)
     if done:
-        QSettings().setValue("saving/folder", str(Path(path).parent))
+        remember_place(path)
     words = _tr("Saved: {path}") if done else _tr("{path} could not be written; choose another folder.")
     say(parent, words.format(path=path))
