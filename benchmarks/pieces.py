@@ -95,9 +95,9 @@ def step_times(options: dict[str, Any], other: Callable[[Any, dict[str, Any]], A
     class Timed(Control):
         steps, since = 0, 0.0
 
-        def turn(self, on_pause: Any = None) -> bool:
+        def turn(self, on_pause: Any = None, meanwhile: Any = None) -> bool:
             if "views" not in made:  # before the first step, and while pictures are decoded
-                return super().turn(on_pause)
+                return super().turn(on_pause, meanwhile)
             now, self.steps = time.process_time(), self.steps + 1
             if self.steps > WARM:
                 spent["loop"].append(now - self.since)
@@ -107,7 +107,7 @@ def step_times(options: dict[str, Any], other: Callable[[Any, dict[str, Any]], A
             if len(spent["other"]) >= rounds:
                 self.stop()
             self.since = time.process_time()
-            return super().turn(on_pause)
+            return super().turn(on_pause, meanwhile)
 
     with tempfile.TemporaryDirectory() as folder:
         spec = RunSpec(device="cpu", cache="ram", max_steps=100_000, out=str(Path(folder) / "run"), **options)

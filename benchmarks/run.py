@@ -36,13 +36,11 @@ TITLES = {
     "growth": "Growth with the batch and the image size",
 }
 WHERE = {
-    "bare": "A step has its views made (see the share), its scalars reported ten times a second and the state written every two seconds; the rest is the model.",
-    "peers": "At 96 px on small pictures nearly all of both programs' time is the same network's arithmetic, so only the step itself can differ; "
-    "MoCo's keys go through the slow network in a shuffled order and batch norm works in groups of 32, which lightly's example leaves out; "
-    "MAE's step is the transformer's products on both sides, and its views are one crop.",
-    "views": "Reading crops (two small matrix products a picture) takes about two thirds, colours a quarter.",
-    "start": "The stages of the first step are named with the CPU seconds at which they end: measuring which arithmetic is faster, looking at the untrained network (its features, and "
-    "where there are labels its scores) and the first pass through each layer, which prepares its kernels.",
+    "bare": "A step has its views made (their share is in the table), its scalars reported ten times a second and the state written every two seconds; the rest is the model. "
+    "What else the loop costs has not been found.",
+    "peers": "",
+    "views": "",
+    "start": "The stages of the first step are named with the CPU seconds at which they end.",
     "window": "While other programs keep both cores busy a gap is mostly the wait for a core; the window's own work between two ticks is the row in CPU milliseconds.",
     "scale": "",
     "growth": "",
