@@ -15,7 +15,7 @@ from studio.core.control import Control
 from studio.core.events import Event, Failed, Finished
 from studio.core.mailbox import Mailbox
 from studio.core.trouble import FAILED, NO_ROOM, Interrupted, Trouble
-from studio.jobs import journal
+from studio.jobs import journal, memory
 
 Tell = Callable[[Event], None]
 QUIET = ("choose", "look", "view", "warm-up")
@@ -86,6 +86,8 @@ class Job:
         if self.name not in QUIET or isinstance(ending, Failed):
             journal.note(self.name, ending)
         del self._work
+        if self.name not in QUIET:
+            memory.give_back()
         self.mailbox.put(ending)
 
 
