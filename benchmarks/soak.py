@@ -1,6 +1,6 @@
 """The window, used for a night: does anything grow? And a run of a million steps: is its file readable, is the window smooth?
 
-    python benchmarks/soak.py [--starts 2000] [--steps 1000000] [--minutes 0] [--out benchmarks/SOAK.md]
+    python benchmarks/soak.py [--starts 2000] [--steps 1000000] [--minutes 0] [--found FILE] [--out benchmarks/SOAK.md]
 
 Starts, pauses, goes on with and stops trainings of a tiny network by the window's own actions (the same that its menu, keys and buttons trigger), each a
 run of its own, and reads what the process holds every few of them: threads, open files, memory, Qt's objects and widgets. `--minutes` ends that early; the
@@ -250,6 +250,7 @@ def main() -> None:
     ask.add_argument("--starts", type=int, default=2000)
     ask.add_argument("--minutes", type=float, default=0.0, help="stop starting after so many minutes (default: never)")
     ask.add_argument("--steps", type=int, default=1_000_000, help="of the long run; 0: none")
+    ask.add_argument("--found", type=Path, help="a file that what is measured is added to: so the parts of the page can be measured one by one")
     ask.add_argument("--out", type=Path, default=ROOT / "benchmarks" / "SOAK.md")
     asked = ask.parse_args()
     torch.set_num_threads(1)
@@ -259,7 +260,7 @@ def main() -> None:
         app = make_app()
         window = make_window(app, look="light")
         window.show()
-        found: dict[str, Any] = {}
+        found: dict[str, Any] = json.loads(asked.found.read_text()) if asked.found and asked.found.is_file() else {}
         if asked.starts:
             found["soak"] = starts(app, window, asked.starts, asked.minutes, place)
         if asked.steps:
@@ -268,6 +269,8 @@ def main() -> None:
         window.session.close()
         until(app, lambda: not window.session.running())
         window.close()
+    if asked.found:
+        asked.found.write_text(json.dumps(found))
     print(json.dumps({name: one for name, one in found.items() if name != "soak"}, indent=1))
     asked.out.write_text(table(found) + "\n", encoding="utf-8")
     grown = found["soak"]["growth"] if "soak" in found else {}
