@@ -24,11 +24,10 @@ from PIL import Image
 
 from studio.data import reasons, shards
 from studio.data.depth import Pixels, read_tiff, to_rgb
-from studio.data.header import Header, read_jpeg, read_png
-from studio.data.kinds import MAX_BYTES, MAX_PIXELS, PILLOW, kind_of
+from studio.data.header import Header, read_jpeg, read_jpeg2000, read_png, read_webp
+from studio.data.kinds import MAX_BYTES, MAX_PIXELS, PILLOW, VAST, kind_of
 
 _BLOCK = 64 << 10
-_VAST = 40_000_000
 _one_vast_at_a_time = threading.Lock()
 
 
@@ -133,10 +132,31 @@ def _prepare() -> None:
 
 
 def open_picture(file: IO[bytes], kind: str) -> Image.Image:
-    """Pillow's image of a file of a known format, its pixels not yet read. Raises what Pillow raises."""
+    """Pillow's image of a file of a known format, its pixels not yet read. Raises what Pillow raises, and Refused for a file that declares more than its
+    decoder may take memory for."""
     _prepare()
+    refuse_declared(file, kind)
     file.seek(0)
     return Image.open(file, formats=PILLOW[kind])
+
+
+def refuse_declared(file: IO[bytes], kind: str) -> None:
+    """Raise Refused for a WebP or JPEG 2000 file by what it declares: their decoders take the memory first and look for the pixels then."""
+    if kind not in ("WEBP", "JPEG2000"):
+        return
+    file.seek(0)
+    declared = read_webp(file.read(30)) if kind == "WEBP" else read_jpeg2000(file)
+    if declared is not None:
+        reason = reasons.bad_declaration(kind, declared, size_of(file))
+    else:
+        reason = reasons.unreadable(kind) if kind == "JPEG2000" else None  # a WebP whose first part is an unknown one is looked for no further by its decoder
+    if reason:
+        raise reasons.Refused(reason)
+
+
+def size_of(file: IO[bytes]) -> int:
+    """Bytes of an open file."""
+    return file.seek(0, os.SEEK_END)
 
 
 def turn_upright(pixels: Pixels, orientation: int) -> Pixels:
@@ -165,7 +185,7 @@ def _decode_jpeg(data: bytes, side: int | None) -> Decoded | str:
     header = read_jpeg(data)
     if header is None:
         return _decode_with_pillow(io.BytesIO(data), "JPEG", side)
-    reason = reasons.bad_size(header.width, header.height)
+    reason = reasons.bad_size(header.width, header.height, len(data))
     if reason:
         return reason
     if header.mode not in ("L", "RGB"):
@@ -202,7 +222,7 @@ def _decode_with_pillow(file: IO[bytes], kind: str, side: int | None, orientatio
     if kind == "PNG":
         file.seek(0)
         header = read_png(file.read(64))
-        reason = reasons.bad_size(header.width, header.height) if header else None
+        reason = reasons.bad_size(header.width, header.height, size_of(file)) if header else None
         if reason:
             return reason
     if kind == "HEIF" and not reads_heif():
@@ -215,7 +235,7 @@ def _decode_with_pillow(file: IO[bytes], kind: str, side: int | None, orientatio
         return reasons.unreadable(kind)
     with image:
         width, height = image.size
-        reason = reasons.bad_size(width, height)
+        reason = reasons.bad_size(width, height, size_of(file))
         if reason:
             return reason
         if kind == "TIFF" and _is_deep(image):
@@ -269,4 +289,4 @@ def reads_heif() -> bool:
 
 def _turn(pixels: int) -> threading.Lock | nullcontext[None]:
     """Threads decode vast pictures one after the other: ten at once would fill the memory."""
-    return _one_vast_at_a_time if pixels > _VAST else nullcontext()
+    return _one_vast_at_a_time if pixels > VAST else nullcontext()

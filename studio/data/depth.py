@@ -71,7 +71,7 @@ def read_tiff(file: IO[bytes]) -> tuple[Header, Pixels] | str:
     with tifffile.TiffFile(file) as tiff:
         page: Any = tiff.pages[0]
         width, height = int(page.imagewidth), int(page.imagelength)
-        reason = bad_size(width, height) or too_deep(int(page.nbytes))
+        reason = bad_size(width, height, int(tiff.filehandle.size)) or too_deep(int(page.nbytes))
         if reason:
             return reason
         values: NDArray[Any] = page.asarray()

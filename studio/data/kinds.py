@@ -10,6 +10,16 @@ crops are drawn in the picture's own geometry, so a strip of 2000x9 gives small 
 MAX_PIXELS = 200_000_000
 """Pixels a file may declare. Above it a file is refused unread: it would need gigabytes, and may be made to (a decompression bomb)."""
 
+VAST = 40_000_000
+"""Pixels from which a picture is vast: decoded one at a time, and looked at twice before."""
+MAX_PIXELS_A_BYTE = 10_000
+"""Of a vast picture: more than any format makes of real content (a white page in one bit a pixel has some 8,000). A file that declares more is made to
+fill the memory."""
+MAX_WORKING = 2_500_000_000
+"""Bytes that a decoder may take while it works, for the formats whose decoders take the most: WebP (19 bytes a pixel, measured) and JPEG 2000 (8, and 4 for
+each component of a pixel of the largest tile)."""
+WEBP_WORKING, JPEG2000_WORKING, COMPONENT_WORKING, TILE_WORKING = 19, 8, 4, 10_000
+
 MAX_NUMBERS = 6 * MAX_PIXELS
 """Bytes that a TIFF's numbers may take: the largest picture with three bands of 16 bits."""
 

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import errno
 
-from studio.data.kinds import MAX_NUMBERS, MAX_PIXELS, MIN_SIDE, describe
+from studio.data.header import Declared
+from studio.data.kinds import (
+    COMPONENT_WORKING,
+    JPEG2000_WORKING,
+    MAX_NUMBERS,
+    MAX_PIXELS,
+    MAX_PIXELS_A_BYTE,
+    MAX_WORKING,
+    MIN_SIDE,
+    TILE_WORKING,
+    VAST,
+    WEBP_WORKING,
+    describe,
+)
 
 EMPTY = "the file is empty"
 _ERRORS = {
@@ -21,19 +34,45 @@ _ERRORS = {
 _CUT = ("truncated", "premature end", "not enough image data", "unexpected end", "broken data stream", "end of file", "eof")
 
 
+_SMALLEST_TILE = 14
+"""Bytes of a JPEG 2000 tile with nothing in it: its two markers."""
+
+
+class Refused(Exception):
+    """A file that is not given to a decoder; the words are the reason."""
+
+
 def not_a_picture(head: bytes) -> str:
     """For content in no picture format. head: the file's first bytes."""
     return f"not a picture: the content is {describe(head)}"
 
 
-def bad_size(width: int, height: int) -> str | None:
-    """Why a picture of this declared size is not used, or None if it is."""
+def bad_size(width: int, height: int, size: int | None = None) -> str | None:
+    """Why a picture of this declared size is not used, or None if it is. size: bytes of its file, where they are known."""
     if width < 1 or height < 1:
         return f"damaged: the file declares a size of {width}x{height} pixels"
     if min(width, height) < MIN_SIDE:
         return f"too small: {width}x{height} pixels; the shorter side must be at least {MIN_SIDE}"
     if width * height > MAX_PIXELS:
         return f"too large: {width}x{height} is {width * height / 1e6:.0f} megapixels; the limit is {MAX_PIXELS // 1_000_000}"
+    if size is not None and width * height > max(VAST, MAX_PIXELS_A_BYTE * size):
+        return f"too large for what is in it: {width}x{height} is {width * height / 1e6:.0f} megapixels, and the file has {size:,} bytes"
+    return None
+
+
+def bad_declaration(kind: str, declared: Declared, size: int) -> str | None:
+    """Why a WebP or JPEG 2000 file that declares this is not given to its decoder, or None if it is. size: bytes of the file."""
+    reason = bad_size(declared.width, declared.height, size)
+    if reason:
+        return reason
+    if kind == "JPEG2000" and declared.tiles * _SMALLEST_TILE > size:
+        return f"damaged {kind}: it declares {declared.tiles:,} tiles, and the file has {size:,} bytes"
+    pixels = declared.width * declared.height
+    working = WEBP_WORKING * pixels
+    if kind == "JPEG2000":
+        working = JPEG2000_WORKING * pixels + COMPONENT_WORKING * declared.components * declared.tile + TILE_WORKING * declared.tiles
+    if working > MAX_WORKING:
+        return f"too large: decoding it takes {working / 1e9:.1f} GB of memory; the limit is {MAX_WORKING / 1e9:.1f}"
     return None
 
 
@@ -62,6 +101,8 @@ def of_error(error: BaseException, kind: str) -> str:
         words = of_os(error)
         if words:
             return words
+    if isinstance(error, Refused):
+        return str(error)
     if isinstance(error, MemoryError):
         return "not enough memory to decode it"
     if type(error).__name__ == "DecompressionBombError":

@@ -308,7 +308,7 @@ def look(path: str, full: str, known: os.stat_result | None = None) -> Item | Re
 
 
 def _item(path: str, header: Header | str, kind: str, size: int, mtime_ns: int) -> Item | Reject:
-    reason = header if isinstance(header, str) else reasons.bad_size(header.width, header.height)
+    reason = header if isinstance(header, str) else reasons.bad_size(header.width, header.height, size)
     if isinstance(header, str) or reason:
         return Reject(path, reason or "")
     return Item(path, *header.upright, size, mtime_ns, kind, header.mode)

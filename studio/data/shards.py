@@ -12,6 +12,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any, BinaryIO, cast
 
 from studio.core.sources import SHARD
 from studio.core.trouble import UNUSABLE, Trouble
@@ -55,10 +56,11 @@ def members(path: str) -> Shard:
                 raise Trouble(
                     f"The shard {path} is compressed; pictures in it can't be found without unpacking it whole.", "Unpack it to a plain .tar.", UNUSABLE
                 )
-            file.seek(0)
-            with tarfile.open(fileobj=file, mode="r:") as tar:
+            with tarfile.open(fileobj=cast(Any, _Honest(file)), mode="r:") as tar:
                 found = {one.name.removeprefix("./"): Member(one.offset_data, one.size) for one in tar if one.isreg() and _is_picture(one.name)}
-    except (OSError, tarfile.TarError) as error:
+    except Trouble:
+        raise
+    except (OSError, tarfile.TarError, ValueError, OverflowError) as error:
         why = getattr(error, "strerror", None) or "it is no tar file, or damaged"
         raise Trouble(f"The shard {path} cannot be read ({why}).", "Check the file.", UNUSABLE) from None
     made = Shard(found, mtime)
@@ -67,6 +69,20 @@ def members(path: str) -> Shard:
         while len(_known) > KEPT:
             _known.popitem(last=False)
     return made
+
+
+class _Honest:
+    """A file for tarfile, which reads as much as a header declares: here never more than there is, so that no memory is taken for a lie."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file, self._size = file, os.fstat(file.fileno()).st_size
+        self.seek, self.tell = file.seek, file.tell
+        self.seek(0)
+
+    def read(self, count: int = -1) -> bytes:
+        """At most `count` bytes, all for -1."""
+        left = max(0, self._size - self.tell())
+        return self._file.read(left if count < 0 else min(count, left))
 
 
 def _is_picture(name: str) -> bool:
@@ -97,7 +113,8 @@ def read(path: str, most: int = MAX_BYTES) -> bytes | None:
 
 
 def read_member(file: str, member: Member, most: int = MAX_BYTES) -> bytes:
-    """The bytes of a picture in a shard. Raises OSError."""
+    """The bytes of a picture in a shard; fewer where the shard ends before it does, whatever its header says. Raises OSError."""
     with open(file, "rb", buffering=0) as opened:
+        there = os.fstat(opened.fileno()).st_size - member.start
         opened.seek(member.start)
-        return opened.read(min(member.size, most))
+        return opened.read(max(0, min(member.size, most, there)))

@@ -256,7 +256,6 @@ def _open(
     memory = partial(memory_now, made.device)
     told = facts.get("meter")
     meter = Meter(judge.hear, batch_size=made.batch_size, total_steps=made.start.total_steps, facts=told, memory=memory, alone=here.size == 1)
-    judge.meter = meter
     training = Stretch(run, made, here, recorder, judge.hear, control, meter, watcher, judge, factor, -1 if step is None else step)
     training.missing = training.missing_at_first = len(made.cache.rejected)
     if step is not None:
@@ -290,7 +289,7 @@ def _steps(training: Stretch, clock: Clock) -> Clock:
     assert spec.lr is not None and spec.weight_decay is not None and spec.warmup is not None
     training.last_save = training.last_state = time.monotonic()
     if here.leads and clock.step == 0:
-        training.judge.measure(clock, {})
+        training.judge.measure(training.meter, clock, {})
     with Feed(made.cache, seed=spec.seed, batch_size=made.batch_size, start=clock.step, device=device, world=here, tell=training.tell) as feed:
         while clock.step < clock.total_steps:
             if not goes_on(training, clock):
@@ -315,7 +314,7 @@ def _look(training: Stretch, clock: Clock) -> None:
     if training.control.take_pictures_wish() or training.watcher.pictures_due():
         training.watcher.pictures(clock)
     if clock.step < clock.total_steps and (due := training.watcher.health_due(clock)):
-        training.judge.measure(clock, training.last_views, score=due == "full")
+        training.judge.measure(training.meter, clock, training.last_views, score=due == "full")
 
 
 def _ending(training: Stretch, clock: Clock, chance: float | None) -> dict[str, Any]:
@@ -327,7 +326,7 @@ def _ending(training: Stretch, clock: Clock, chance: float | None) -> dict[str, 
     if training.world.leads:
         hurried = training.control.stopped
         training.watcher.pictures(clock, hurried=hurried)
-        measured = training.judge.measure(clock, training.last_views, hurried=hurried)
+        measured = training.judge.measure(training.meter, clock, training.last_views, hurried=hurried)
     training.state("running", clock)
     epochs = clock.step / clock.steps_per_epoch
     return {

@@ -13,7 +13,9 @@ import pytest
 from PIL import Image
 
 from studio.data import decode as module
+from studio.data import reasons
 from studio.data.decode import Decoded, decode, resize, square, thumbnail, turn_upright
+from studio.data.scan import Reject, look
 
 ROOT = Path(__file__).parents[2]
 STORED = {1: None, 2: 0, 3: 3, 4: 1, 5: 5, 6: 2, 7: 6, 8: 4}
@@ -335,8 +337,70 @@ def test_a_file_beyond_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.
 def test_many_bands_are_refused_before_they_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import tifffile
 
-    from studio.data import reasons
-
     monkeypatch.setattr(reasons, "MAX_NUMBERS", 10_000)
     tifffile.imwrite(tmp_path / "a.tif", np.zeros((16, 16, 40), np.float32), photometric="minisblack", planarconfig="contig")
     assert str(decode(tmp_path / "a.tif")).startswith("too large: its numbers take")
+
+
+def webp_canvas(width: int, height: int, extra: int = 0) -> bytes:
+    """A moving WebP of small frames on a canvas of another size."""
+    held = io.BytesIO()
+    Image.new("RGB", (48, 40)).save(held, "WEBP", save_all=True, append_images=[Image.new("RGB", (48, 40), "red")])
+    data = bytearray(held.getvalue()) + bytes(extra)
+    data[24:30] = (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
+    return bytes(data)
+
+
+def jpeg2000(width: int, height: int, tile: int, *, extra: int = 0, **options: bool) -> bytes:
+    """A JPEG 2000 file whose codestream declares another size."""
+    held = io.BytesIO()
+    Image.new("RGB", (48, 40)).save(held, "JPEG2000", **options)
+    data = bytearray(held.getvalue()) + bytes(extra)
+    at = data.index(b"\xff\x4f\xff\x51")
+    struct.pack_into(">8I", data, at + 8, width, height, 0, 0, tile, tile, 0, 0)
+    return bytes(data)
+
+
+LIES = {
+    "webp of 84 megapixels": ("a.webp", webp_canvas(0x200030, 40), "too large for what is in it: 2097200x40 is 84 megapixels"),
+    "a webp by another name": ("a.j2k", webp_canvas(0x200030, 40), "too large for what is in it: 2097200x40 is 84 megapixels"),
+    "webp of 280 megapixels": ("a.webp", webp_canvas(7_000_000, 40), "too large: 7000000x40 is 280 megapixels"),
+    "webp with padding": ("a.webp", webp_canvas(180_000, 1000, 60_000), "too large: decoding it takes 3.4 GB of memory"),
+    "j2k of 100 megapixels": ("a.j2k", jpeg2000(10_000, 10_000, 10_000, no_jp2=True), "too large for what is in it: 10000x10000"),
+    "jp2 whose two sizes differ": ("a.jp2", jpeg2000(10_000, 10_000, 10_000), "too large for what is in it: 10000x10000"),
+    "j2k with padding": ("a.j2k", jpeg2000(14_000, 14_000, 14_000, extra=60_000, no_jp2=True), "too large: decoding it takes 3.9 GB of memory"),
+    "j2k of very many tiles": ("a.j2k", jpeg2000(6000, 6000, 30, no_jp2=True), "damaged JPEG2000: it declares 40,000 tiles"),
+    "jp2 with nothing in it": ("a.jp2", jpeg2000(48, 40, 48)[:100], "damaged JPEG2000"),
+}
+
+
+@pytest.mark.parametrize("name", LIES)
+def test_what_a_file_declares_is_judged_before_memory_is_taken(tmp_path: Path, name: str) -> None:
+    file, data, reason = LIES[name]
+    (tmp_path / file).write_bytes(data)
+    before = most_held()
+    said, seen = decode(tmp_path / file), look(file, str(tmp_path / file))
+    assert isinstance(said, str) and said.startswith(reason)
+    assert isinstance(seen, Reject) and seen.reason == said
+    assert most_held() - before < 60 << 20
+
+
+def most_held() -> int:
+    """Bytes: the most that this process ever held."""
+    import psutil
+
+    if sys.platform != "linux":
+        return psutil.Process().memory_info().rss
+    with open("/proc/self/status") as file:
+        return next(int(line.split()[1]) * 1024 for line in file if line.startswith("VmHWM"))
+
+
+def test_a_vast_picture_with_little_in_it_is_refused_in_every_format(tmp_path: Path) -> None:
+    body = zlib.compress(bytes(1000))
+    chunks = [(b"IHDR", struct.pack(">IIBBBBB", 12_000, 12_000, 8, 2, 0, 0, 0)), (b"IDAT", body), (b"IEND", b"")]
+    png = b"\x89PNG\r\n\x1a\n" + b"".join(struct.pack(">I", len(one)) + kind + one + struct.pack(">I", zlib.crc32(kind + one)) for kind, one in chunks)
+    (tmp_path / "a.png").write_bytes(png)
+    assert str(decode(tmp_path / "a.png")).startswith("too large for what is in it: 12000x12000 is 144 megapixels, and the file has")
+    Image.new("1", (12_000, 12_000), 1).save(tmp_path / "page.png")  # the emptiest page that is one
+    assert (tmp_path / "page.png").stat().st_size < 20_000
+    assert reasons.bad_size(12_000, 12_000, (tmp_path / "page.png").stat().st_size) is None

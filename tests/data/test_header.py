@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from studio.data.header import Header, read_jpeg, read_orientation, read_png
+from studio.data.header import Declared, Header, read_jpeg, read_jpeg2000, read_orientation, read_png, read_webp
 
 
 def saved(mode: str, kind: str, **options: Any) -> bytes:
@@ -79,3 +79,35 @@ def test_a_damaged_png_has_no_header() -> None:
     assert read_png(data[:20]) is None
     assert read_png(data[:12] + b"XXXX" + data[16:]) is None
     assert read_png(data[:25] + b"\x07" + data[26:]) is None
+
+
+@pytest.mark.parametrize("options", [{}, {"lossless": True}, {"exif": exif(6)}, {"save_all": True, "append_images": [Image.new("RGB", (30, 20), "red")]}])
+def test_the_canvas_of_a_webp(options: dict[str, Any]) -> None:
+    data = saved("RGB", "WEBP", **options)
+    assert read_webp(data[:30]) == Declared(30, 20, 4, 1, 600)
+    assert read_webp(data[:29]) is None and read_webp(data[:12] + b"ICCP" + data[16:30]) is None
+
+
+@pytest.mark.parametrize("mode", ["L", "LA", "RGB", "RGBA"])
+@pytest.mark.parametrize("options", [{}, {"no_jp2": True}, {"tile_size": (16, 16)}])
+def test_what_a_jpeg_2000_declares(mode: str, options: dict[str, Any]) -> None:
+    data = saved(mode, "JPEG2000", **options)
+    tiles, tile = (4, 256) if "tile_size" in options else (1, 600)
+    found = read_jpeg2000(io.BytesIO(data))
+    assert found == Declared(30, 20, len(mode), tiles, tile)
+    start = data.index(b"\xff\x4f\xff\x51")
+    moved = bytearray(data)  # the picture begins away from the corner of its grid
+    struct.pack_into(">4I", moved, start + 8, 130, 90, 100, 70)
+    found = read_jpeg2000(io.BytesIO(moved))
+    assert found is not None and (found.width, found.height) == (30, 20)
+    assert read_jpeg2000(io.BytesIO(data[: start + 41])) is None
+
+
+def test_a_jpeg_2000_file_whose_boxes_lead_nowhere() -> None:
+    data = saved("RGB", "JPEG2000")
+    length = int.from_bytes(data[12:16], "big")
+    filler = struct.pack(">I4s", 200_008, b"xml ") + bytes(200_000)
+    assert read_jpeg2000(io.BytesIO(data[: 12 + length] + filler + data[12 + length :])) == read_jpeg2000(io.BytesIO(data))
+    assert read_jpeg2000(io.BytesIO(data[:12] + bytes(8))) is None
+    assert read_jpeg2000(io.BytesIO(data[:12] + struct.pack(">I4sQ", 1, b"free", 1 << 63))) is None
+    assert read_jpeg2000(io.BytesIO(data[:12] + struct.pack(">I4s", 8, b"free") * 20_000)) is None

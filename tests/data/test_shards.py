@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import tarfile
+import tracemalloc
 from pathlib import Path
 
 import numpy as np
@@ -82,3 +84,42 @@ def test_a_range_in_braces_a_single_shard_and_a_folder_beside_it(folder: Path, t
 def test_a_path_that_leads_nowhere_is_a_file_that_is_gone(folder: Path) -> None:
     assert decode(folder / "train-0000.tar" / "nothing.jpg") == "the file is gone" or "not" in str(decode(folder / "train-0000.tar" / "nothing.jpg"))
     assert shards.read(str(folder / "nowhere.tar" / "a.jpg")) is None
+
+
+def test_memory_is_taken_for_what_a_shard_has_not_for_what_its_headers_say(tmp_path: Path) -> None:
+    path = tmp_path / "liar.tar"
+    with tarfile.open(path, "w") as tar:
+        for name, size in (("small.png", 60), ("vast.png", 60)):
+            member = tarfile.TarInfo(name)
+            member.size = size
+            tar.addfile(member, io.BytesIO(encoded("PNG", 9)[:size]))
+    data = bytearray(path.read_bytes())
+    at = data.index(b"vast.png")
+    data[at + 124 : at + 136] = b"%011o\0" % (900 << 20)
+    data[at + 148 : at + 156] = b" " * 8
+    data[at + 148 : at + 156] = b"%06o\0 " % sum(data[at : at + 512])
+    path.write_bytes(data)
+    member = shards.members(str(path)).members["vast.png"]
+    assert member.size == 900 << 20
+    tracemalloc.start()
+    try:
+        read = shards.read_member(str(path), member)
+        assert tracemalloc.get_traced_memory()[1] < 1 << 20
+    finally:
+        tracemalloc.stop()
+    assert len(read) == len(data) - member.start
+    assert shards.read_member(str(path), shards.Member(len(data) + 5, 10)) == b""
+    assert [one.path for one in scan(path).items] == ["small.png", "vast.png"] and check(path)["usable"] == 0
+
+
+def test_a_name_that_is_said_to_be_gigabytes_long_takes_no_memory(tmp_path: Path) -> None:
+    header = tarfile.TarInfo("././@LongLink")
+    header.type, header.size = tarfile.GNUTYPE_LONGNAME, 6 << 30
+    (tmp_path / "long.tar").write_bytes(header.tobuf(tarfile.GNU_FORMAT) + bytes(2048))
+    tracemalloc.start()
+    try:
+        with pytest.raises(Trouble, match=r"long.tar cannot be read \("):
+            shards.members(str(tmp_path / "long.tar"))
+        assert tracemalloc.get_traced_memory()[1] < 1 << 20
+    finally:
+        tracemalloc.stop()

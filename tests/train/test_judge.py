@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 from typing import Any
+
+import pytest
+import torch
 
 from studio.core.control import Control
 from studio.core.events import Event, Scalars, Verdict
+from studio.method import Method
 from studio.runs.layout import RunFolder
 from studio.runs.read import read_events
 from studio.train import loop
@@ -42,3 +48,29 @@ def test_a_frozen_encoder_is_named_while_it_trains(lab: Any, heard: list[Event],
     result = loop.train(lab.spec("run", epochs=6), tell=heard.append)
     assert (result["health"]["verdict"], result["health"]["good"]) == ("standing still", False)
     assert [event.verdict for event in heard if isinstance(event, Verdict)][-1] == "standing still"
+
+
+@pytest.mark.parametrize("way", ["finished", "stopped", "failed"])
+def test_a_training_that_ended_leaves_no_network_in_memory(lab: Any, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
+    control = Control()
+
+    def tell(event: Event) -> None:
+        if isinstance(event, Scalars) and way == "stopped" and event.step >= 2:
+            control.stop()
+
+    def diverge(*_: object, **__: object) -> None:
+        raise ValueError("a fault")
+
+    if way == "failed":
+        monkeypatch.setattr("studio.train.step.Stepper.update", diverge)
+    gc.collect()
+    gc.disable()  # what is let go of is freed at once, not when Python looks for circles
+    try:
+        ended = "failed"
+        with contextlib.suppress(ValueError):
+            ended = loop.train(lab.spec("run"), tell=tell, control=control)["stopped"]
+        kinds = [type(one) for one in gc.get_objects()]
+        left = [one for one in kinds if issubclass(one, Method | torch.nn.Parameter)]
+    finally:
+        gc.enable()
+    assert ended == way and not left
