@@ -13,8 +13,8 @@ MAX_PIXELS = 200_000_000
 VAST = 40_000_000
 """Pixels from which a picture is vast: decoded one at a time, and looked at twice before."""
 MAX_PIXELS_A_BYTE = 10_000
-"""Of a vast picture: more than any format makes of real content (a white page in one bit a pixel has some 8,000). A file that declares more is made to
-fill the memory."""
+"""Of a vast picture: more than the emptiest page has (in PNG, white in one bit a pixel: at most 8,256). A file that declares more is made to fill the
+memory."""
 MAX_WORKING = 2_500_000_000
 """Bytes that a decoder may take while it works, for the formats whose decoders take the most: WebP (19 bytes a pixel, measured) and JPEG 2000 (8, and 4 for
 each component of a pixel of the largest tile)."""

@@ -149,7 +149,13 @@ def _recorded(
                 recorder.left_out(cache.rejected)
                 result = _with_rescues(run, spec, cache, device, here, recorder, tell, control, start)
         except (Exception, KeyboardInterrupt) as error:
-            raise _ended(recorder, run, here, error) from error
+            ended = _ended(recorder, run, here, error)
+            try:
+                if ended is error:
+                    raise
+                raise ended from error
+            finally:
+                del ended  # an error whose frames hold it would keep the network in memory
         recorder.keep_pictures()
         recorder.tell(Finished(result["stopped"], result))
         recorder.state(result["stopped"], result=result)

@@ -250,8 +250,11 @@ def joined() -> Generator[World]:
                 told = error if isinstance(error, Interrupted | KeyboardInterrupt) else Trouble(f"{type(error).__name__}: {error}", "", FAILED)
             if isinstance(told, Trouble):
                 told.said = heard
-        if told is error:
-            raise
-        raise told from error
+        try:
+            if told is error:
+                raise
+            raise told from error
+        finally:
+            del told  # see loop.py
     finally:
         leave()

@@ -402,5 +402,5 @@ def test_a_vast_picture_with_little_in_it_is_refused_in_every_format(tmp_path: P
     (tmp_path / "a.png").write_bytes(png)
     assert str(decode(tmp_path / "a.png")).startswith("too large for what is in it: 12000x12000 is 144 megapixels, and the file has")
     Image.new("1", (12_000, 12_000), 1).save(tmp_path / "page.png")  # the emptiest page that is one
-    assert (tmp_path / "page.png").stat().st_size < 20_000
+    assert (tmp_path / "page.png").stat().st_size < 50_000
     assert reasons.bad_size(12_000, 12_000, (tmp_path / "page.png").stat().st_size) is None

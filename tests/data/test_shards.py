@@ -99,17 +99,16 @@ def test_memory_is_taken_for_what_a_shard_has_not_for_what_its_headers_say(tmp_p
     data[at + 148 : at + 156] = b" " * 8
     data[at + 148 : at + 156] = b"%06o\0 " % sum(data[at : at + 512])
     path.write_bytes(data)
-    member = shards.members(str(path)).members["vast.png"]
-    assert member.size == 900 << 20
+    with pytest.raises(Trouble, match=r"liar.tar cannot be read \("):
+        shards.members(str(path))
     tracemalloc.start()
-    try:
-        read = shards.read_member(str(path), member)
+    try:  # a shard that was cut after it was looked through
+        read = shards.read_member(str(path), shards.Member(1024, 900 << 20))
         assert tracemalloc.get_traced_memory()[1] < 1 << 20
     finally:
         tracemalloc.stop()
-    assert len(read) == len(data) - member.start
+    assert len(read) == len(data) - 1024
     assert shards.read_member(str(path), shards.Member(len(data) + 5, 10)) == b""
-    assert [one.path for one in scan(path).items] == ["small.png", "vast.png"] and check(path)["usable"] == 0
 
 
 def test_a_name_that_is_said_to_be_gigabytes_long_takes_no_memory(tmp_path: Path) -> None:
