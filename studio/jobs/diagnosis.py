@@ -12,7 +12,7 @@ import os
 import re
 import socket
 import zipfile
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
@@ -24,7 +24,7 @@ from studio.core.trouble import UNUSABLE, Trouble
 from studio.jobs import journal, machine
 from studio.jobs.diagnosis_about import ABOUT, MORE, versions
 from studio.runs.layout import RunFolder, open_run
-from studio.runs.read import read_events, read_rejected, read_spec, read_state
+from studio.runs.read import each_event, each_rejected, read_spec, read_state
 from studio.runs.record import plain
 from studio.runs.shelf import runs
 
@@ -125,8 +125,8 @@ def _newest() -> RunFolder | None:
 
 def _of_run(run: RunFolder, hide: Hider) -> dict[str, str]:
     spec = _spec(run)
-    reasons = Counter(hide.text(reason) for _, reason in read_rejected(run))
-    events = [record for event in read_events(run, most=10 * LAST_EVENTS) if (record := to_record(event)) is not None][-LAST_EVENTS:]
+    reasons = Counter(hide.text(reason) for _, reason in each_rejected(run))
+    events = deque((record for event in each_event(run, most=10 * LAST_EVENTS) if (record := to_record(event)) is not None), LAST_EVENTS)
     sizes: list[str] = []
     with suppress(OSError):
         for path in sorted(run.path.rglob("*")):

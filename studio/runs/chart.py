@@ -20,9 +20,11 @@ class Level:
     value: float
 
 
-def line_chart(points: Sequence[tuple[float, float]], *, title: str, x_title: str = "step", levels: Sequence[Level] = (), smooth: float = 0.0) -> str:
+def line_chart(
+    points: Sequence[tuple[float, float]], *, title: str, x_title: str = "step", levels: Sequence[Level] = (), smooth: Sequence[tuple[float, float]] = ()
+) -> str:
     """An <svg> of (x, y) points in x order. Points that are not finite are left out; long curves are thinned to the lowest and
-    highest of each slice, so that no spike is lost. smooth: share of the past in a running mean drawn over the raw curve."""
+    highest of each slice, so that no spike is lost. smooth: a running mean to be drawn over the raw curve."""
     clean = [(float(x), float(y)) for x, y in points if math.isfinite(x) and math.isfinite(y)]
     if not clean:
         return ""
@@ -44,8 +46,8 @@ def line_chart(points: Sequence[tuple[float, float]], *, title: str, x_title: st
     raw = " ".join(place(x, y) for x, y in thin(clean))
     parts.append(f'<polyline class="{"raw" if smooth else "curve"}" points="{raw}"/>')
     if smooth:
-        parts.append(f'<polyline class="curve" points="{" ".join(place(x, y) for x, y in thin(running_mean(clean, smooth)))}"/>')
-    last_x, last_y = (running_mean(clean, smooth) if smooth else clean)[-1]
+        parts.append(f'<polyline class="curve" points="{" ".join(place(x, y) for x, y in thin(smooth))}"/>')
+    last_x, last_y = (smooth or clean)[-1]
     across, down = place(last_x, last_y).split(",")
     parts.append(f'<circle class="dot" cx="{across}" cy="{down}" r="3"/>')
     parts.append(f'<text class="axis" x="{(LEFT + WIDTH - RIGHT) / 2:.0f}" y="{HEIGHT - 2}" text-anchor="middle">{escape(x_title)}</text></svg>')
@@ -64,15 +66,6 @@ def ticks(low: float, high: float, *, count: int = 5, whole: bool = False) -> li
         step = max(1.0, math.ceil(step))
     first = math.ceil(low / step - 1e-9)
     return [(first + at) * step for at in range(int((high - first * step) / step + 1e-9) + 1)]
-
-
-def running_mean(points: Sequence[tuple[float, float]], keep: float) -> list[tuple[float, float]]:
-    """The exponential running mean, without the usual pull towards zero at the start."""
-    mean, weight, smoothed = 0.0, 0.0, list[tuple[float, float]]()
-    for x, y in points:
-        mean, weight = keep * mean + (1 - keep) * y, keep * weight + (1 - keep)
-        smoothed.append((x, mean / weight))
-    return smoothed
 
 
 def thin(points: Sequence[tuple[float, float]], most: int = MOST_POINTS) -> list[tuple[float, float]]:

@@ -7,17 +7,17 @@ import json
 import os
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 
-def write_text(path: Path, text: str, *, durable: bool = True) -> None:
-    """Replace `path` at once: a reader sees the old text or the new, never half of one. durable: also survives a power cut."""
+def write_text(path: Path, text: str | Iterable[str], *, durable: bool = True) -> None:
+    """Replace `path` at once: a reader sees the old text or the new, never half of one. text: whole, or in pieces. durable: also survives a power cut."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         with temporary.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+            file.writelines((text,) if isinstance(text, str) else text)
             if durable:
                 file.flush()
                 os.fsync(file.fileno())

@@ -31,6 +31,8 @@ _STATE_KINDS: dict[str, Any] = {
     **dict.fromkeys(("epoch", "loss"), int | float),
     **dict.fromkeys(("result", "error"), dict),
 }
+MOST_LINE = 4 << 20
+"""Bytes of a record. A longer line is a stranger's, and is passed over."""
 MOST_STATE_BYTES, MOST_PICTURE_BYTES, MOST_PIXELS = 16 << 20, 64 << 20, 50_000_000
 
 
@@ -109,12 +111,14 @@ def stride_of(file: BinaryIO, most: int | None) -> int:
 
 
 def _lines_of(file: BinaryIO) -> Iterator[bytes]:
-    """Lines with their ends, the last one perhaps without; read a mebibyte at a time."""
+    """Lines with their ends, the last one perhaps without; read 64 KiB at a time. Of a line that is too long the end is given, which is no record."""
     rest = b""
-    while data := file.read(1 << 20):
+    while data := file.read(1 << 16):
         *lines, rest = (rest + data).split(b"\n")
         for line in lines:
             yield line + b"\n"
+        if len(rest) > MOST_LINE:
+            rest = b"..."
     if rest:
         yield rest
 
@@ -141,12 +145,19 @@ def _thinned(lines: Iterable[bytes], stride: int) -> Iterator[bytes]:
 
 def read_rejected(run: RunFolder) -> list[tuple[str, str]]:
     """(path, reason) of the files that were left out."""
+    return list(each_rejected(run))
+
+
+def each_rejected(run: RunFolder) -> Iterator[tuple[str, str]]:
+    """(path, reason) of each file that was left out, without holding the list in memory."""
     try:
-        lines = read_inside(run.rejected, run.path).split(b"\n")
+        file = open_inside(run.rejected, run.path)
     except OSError:
-        return []
-    records = [parse_line(line) for line in lines if line]
-    return [(str(one.get("path", "")), str(one.get("reason", ""))) for one in records if one]
+        return
+    with file:
+        for line in _lines_of(file):
+            if one := parse_line(line):
+                yield str(one.get("path", "")), str(one.get("reason", ""))
 
 
 def pictures(run: RunFolder) -> list[tuple[str, int, Path]]:
@@ -209,7 +220,7 @@ class Tail:
             if whole.endswith(b"\n"):
                 yield whole
             else:
-                rest = whole
+                rest = whole if len(whole) <= MOST_LINE else b"..."
         self._rest = rest
 
     def _pictures(self) -> Iterator[Event]:

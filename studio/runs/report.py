@@ -5,19 +5,20 @@ from __future__ import annotations
 import base64
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
 
-from studio.core.events import OF_THE_MACHINE, Event, Scalars, Started, Verdict, Warned
+from studio.core.events import Started
 from studio.core.sources import name_of
 from studio.runs.chart import Level, line_chart, number
 from studio.runs.files import write_text
 from studio.runs.inside import read_inside
 from studio.runs.layout import RunFolder, cannot_write, open_run
 from studio.runs.other_words import in_other_words
-from studio.runs.read import pictures, read_events, read_rejected, read_spec, read_state
+from studio.runs.read import each_rejected, pictures, read_spec, read_state
+from studio.runs.story import Story, story
 
 MOST_REJECTED = 200
 MOST_PICTURE_BYTES = 30_000_000
@@ -81,21 +82,20 @@ def write_report(
 
 def page(run: RunFolder) -> str:
     """The HTML of a run."""
-    spec, state, events = read_spec(run), read_state(run), read_events(run)
+    spec, state, told = read_spec(run), read_state(run), story(run)
     result: dict[str, Any] = state.get("result") or {}
-    started = next((event for event in reversed(events) if isinstance(event, Started)), None)
     name = f"{spec.method} on {name_of(spec.images)}"
     body = [
         f"<h1>{escape(name)}</h1>",
         f'<p class="quiet path">{escape(str(run.path))}</p>',
-        _verdict(state, _mapping(result.get("health")) or _last_verdict(events)),
-        _numbers(state, result, started),
-        _health(events),
-        _curves(events, started),
+        _verdict(state, _mapping(result.get("health")) or _last_verdict(told)),
+        _numbers(state, result, told.started),
+        _health(told),
+        _curves(told),
         _pictures(run),
         _settings(spec.to_dict()),
-        _warnings(events),
-        _rejected(read_rejected(run)),
+        _warnings(told),
+        _rejected(each_rejected(run)),
         f'<p class="quiet">Made by Tacit Studio. {escape(_versions(state))}</p>',
     ]
     return (
@@ -104,9 +104,9 @@ def page(run: RunFolder) -> str:
     )
 
 
-def _last_verdict(events: Iterable[Event]) -> dict[str, Any]:
+def _last_verdict(told: Story) -> dict[str, Any]:
     """Of a run that has not ended well, or not yet."""
-    said = [event for event in events if isinstance(event, Verdict)]
+    said = told.verdicts
     return {"words": said[-1].words, "next": said[-1].next, "good": said[-1].good} if said else {}
 
 
@@ -130,12 +130,11 @@ def _numbers(state: Mapping[str, Any], result: Mapping[str, Any], started: Start
     return f'<div class="numbers">{"".join(cells)}</div>'
 
 
-def _health(events: Sequence[Event]) -> str:
+def _health(told: Story) -> str:
     """The last look at the features beside the untrained network's, and what was said of it when."""
-    looks = [event for event in events if isinstance(event, Scalars) and "std_ratio" in event.values]
-    if not looks:
+    if told.now is None or told.before is None:
         return ""
-    now, before = looks[-1].values, looks[0].values if looks[0].step == 0 else {}
+    now, before = told.now.values, told.before.values if told.before.step == 0 else {}
     rows: list[str] = []
     for name, words in HEALTH.items():
         if name in now:
@@ -144,9 +143,9 @@ def _health(events: Sequence[Event]) -> str:
             cells = "".join(f"<td>{escape(one)}</td>" for one in (_with_interval(name, now) if name in SCORES else _share(now[name]), *beside))
             rows.append(f"<tr><th>{escape(words)}</th>{cells}</tr>")
     head = "<tr><th></th><td>now</td><td>untrained</td><td>raw pixels</td></tr>"
-    said = [f"<li>step {event.step:,}: {escape(event.words)}</li>" for event in events if isinstance(event, Verdict)]
-    told = f"<p>What was said while it trained:</p><ul>{''.join(said)}</ul>" if len(said) > 1 else ""
-    return f'<h2>Is it learning?</h2><div class="card"><table>{head}{"".join(rows)}</table>{told}</div>'
+    said = [f"<li>step {event.step:,}: {escape(event.words)}</li>" for event in told.verdicts]
+    list_ = f"<p>What was said while it trained:</p><ul>{''.join(said)}</ul>" if len(said) > 1 else ""
+    return f'<h2>Is it learning?</h2><div class="card"><table>{head}{"".join(rows)}</table>{list_}</div>'
 
 
 def _with_interval(name: str, values: Mapping[str, float]) -> str:
@@ -163,25 +162,18 @@ def _share(value: float | None) -> str:
     return "" if value is None else number(value)
 
 
-def _curves(events: Iterable[Event], started: Started | None) -> str:
-    curves: dict[str, list[tuple[float, float]]] = defaultdict(list)
-    for event in events:
-        if isinstance(event, Scalars):
-            for name, value in event.values.items():
-                if name in OF_THE_MACHINE:
-                    continue
-                curves[name].append((event.step, value))
-    names = sorted(curves, key=lambda name: (name != "loss", name in LAST_CURVES, name))
+def _curves(told: Story) -> str:
+    started = told.started
     parts: list[str] = []
-    for name in names:
-        points = curves[name]
+    for name in sorted(told.curves, key=lambda name: (name != "loss", name in LAST_CURVES, name)):
+        curve = told.curves[name]
         levels = (
             [Level(word, value) for word, value in (("chance", started.chance), ("floor", started.floor)) if value is not None]
             if name == "loss" and started
             else []
         )
-        smooth = 0.9 if name not in LAST_CURVES and len(points) >= 40 else 0.0
-        drawn = line_chart(points, title=f"{name} by step", levels=levels, smooth=smooth)
+        smooth = curve.mean if name not in LAST_CURVES and curve.count >= 40 else ()
+        drawn = line_chart(curve.points, title=f"{name} by step", levels=levels, smooth=smooth)
         if drawn:
             parts.append(f'<h3 class="quiet">{escape(name.replace("_", " "))}</h3><div class="card">{drawn}</div>')
     if not parts:
@@ -222,17 +214,22 @@ def _settings(spec: Mapping[str, Any]) -> str:
     return f'<h2>Settings</h2><div class="card"><table>{"".join(lines)}</table></div>'
 
 
-def _warnings(events: Iterable[Event]) -> str:
-    lines = list(dict.fromkeys(f"{event.words} {event.fix}".strip() for event in events if isinstance(event, Warned)))
-    return f"<h2>Warnings</h2><ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>" if lines else ""
+def _warnings(told: Story) -> str:
+    return f"<h2>Warnings</h2><ul>{''.join(f'<li>{escape(line)}</li>' for line in told.warnings)}</ul>" if told.warnings else ""
 
 
-def _rejected(rejects: Sequence[tuple[str, str]]) -> str:
-    if not rejects:
+def _rejected(rejects: Iterable[tuple[str, str]]) -> str:
+    shown: list[tuple[str, str]] = []
+    count = 0
+    for one in rejects:
+        count += 1
+        if count <= MOST_REJECTED:
+            shown.append(one)
+    if not count:
         return ""
-    rows = "".join(f'<tr><td class="path">{escape(path)}</td><td>{escape(reason)}</td></tr>' for path, reason in rejects[:MOST_REJECTED])
-    more = f'<p class="quiet">and {len(rejects) - MOST_REJECTED:,} more</p>' if len(rejects) > MOST_REJECTED else ""
-    return f'<h2>Files left out ({len(rejects):,})</h2><details><summary>Show them</summary><div class="card"><table>{rows}</table>{more}</div></details>'
+    rows = "".join(f'<tr><td class="path">{escape(path)}</td><td>{escape(reason)}</td></tr>' for path, reason in shown)
+    more = f'<p class="quiet">and {count - MOST_REJECTED:,} more</p>' if count > MOST_REJECTED else ""
+    return f'<h2>Files left out ({count:,})</h2><details><summary>Show them</summary><div class="card"><table>{rows}</table>{more}</div></details>'
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:

@@ -47,9 +47,9 @@ def here(run: str, told: list[Any]) -> list[Any]:
 def records(run: str, control: Control | None = None) -> list[Any]:
     """Started and Scalars of a run, in order; of a long one so many that a curve looks the same. For a job: it reads the whole file."""
     from studio.runs.layout import RunFolder
-    from studio.runs.read import read_events
+    from studio.runs.read import each_event
 
-    found = [event for event in read_events(RunFolder(run), most=MOST_STEPS) if isinstance(event, Started | Scalars)]
+    found = [event for event in each_event(RunFolder(run), most=MOST_STEPS) if isinstance(event, Started | Scalars)]
     return [] if control is not None and control.stopped else found
 
 

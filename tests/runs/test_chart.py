@@ -7,11 +7,13 @@ import xml.etree.ElementTree as ElementTree
 
 import pytest
 
-from studio.runs.chart import Level, line_chart, number, running_mean, thin, ticks
+from studio.runs.chart import Level, line_chart, number, thin, ticks
 
 
 def test_a_chart_is_well_formed_and_shows_its_levels() -> None:
-    svg = line_chart([(1, 3.0), (2, 2.0), (3, math.nan), (4, 1.5)], title="loss <by> step", levels=[Level("chance", 5.54), Level("floor", 0.1)], smooth=0.9)
+    svg = line_chart(
+        [(1, 3.0), (2, 2.0), (3, math.nan), (4, 1.5)], title="loss <by> step", levels=[Level("chance", 5.54), Level("floor", 0.1)], smooth=[(1, 3.0), (4, 2.2)]
+    )
     root = ElementTree.fromstring(svg)
     words = [one.text for one in root.iter("text")]
     assert "chance 5.54" in words
@@ -43,11 +45,6 @@ def test_ticks_are_round_and_inside(low: float, high: float) -> None:
     found = ticks(low, high)
     assert 2 <= len(found) <= 7
     assert all(low - 1e-9 * high <= one <= high + 1e-9 * abs(high) for one in found)
-
-
-def test_running_mean_starts_at_the_first_value() -> None:
-    assert running_mean([(0, 4.0), (1, 4.0)], 0.9)[0] == (0, pytest.approx(4.0))
-    assert running_mean([(0, 0.0), (1, 1.0)], 0.5)[1][1] == pytest.approx(2 / 3)
 
 
 def test_numbers_for_people() -> None:

@@ -12,7 +12,7 @@ import pytest
 from studio.core.events import Scalars, Started
 from studio.core.spec import RunSpec
 from studio.core.trouble import Trouble
-from studio.runs.curves import csv_text, svg_text, write_curves
+from studio.runs.curves import columns, csv_lines, svg_text, table, write_curves
 from studio.runs.layout import RunFolder, new_run_folder
 from studio.runs.record import Recorder
 
@@ -27,6 +27,11 @@ def run(tmp_path: Path) -> RunFolder:
         recorder.tell(Scalars(2, 0.2, 1.0, {"std_ratio": 0.75}))
         recorder.tell(Scalars(3, 0.3, 1.5, {"loss": 1.0 / 3.0}))
     return made
+
+
+def csv_text(run: RunFolder) -> str:
+    names, _, in_order = columns(run)
+    return "".join(csv_lines(run, names, in_order=in_order))
 
 
 def test_a_row_a_step_a_column_a_curve(run: RunFolder) -> None:
@@ -55,3 +60,13 @@ def test_files_and_what_is_refused(run: RunFolder, tmp_path: Path) -> None:
     with pytest.raises(Trouble, match="no curve 'knn'") as caught:
         write_curves(run.path, tmp_path / "k.svg", name="knn")
     assert "loss, lr, std_ratio" in caught.value.fix
+
+
+def test_records_out_of_order_make_the_same_table(run: RunFolder, tmp_path: Path) -> None:
+    rows = list(table(run))
+    lines = run.events.read_bytes().splitlines(keepends=True)
+    run.events.write_bytes(b"".join(reversed(lines)))
+    assert columns(run)[2] is False
+    found = list(table(run, in_order=False))
+    assert [(row["step"], row.get("loss"), row.get("std_ratio")) for row in found] == [(row["step"], row.get("loss"), row.get("std_ratio")) for row in rows]
+    assert write_curves(run.path, tmp_path / "back.csv")["rows"] == 3
