@@ -11,6 +11,7 @@ import traceback
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from studio.core import heap
 from studio.core.control import Control
 from studio.core.events import Event, Failed, Finished
 from studio.core.mailbox import Mailbox
@@ -46,6 +47,7 @@ class Job:
 
     def start(self) -> Job:
         """Begin; returns itself so that `job = Job(...).start()` reads well."""
+        heap.one_heap()
         self._thread.start()
         return self
 

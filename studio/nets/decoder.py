@@ -12,7 +12,7 @@ from torch import Tensor, nn
 
 from studio.nets.conv import init_dcgan, levels_for
 from studio.nets.sincos import sincos
-from studio.nets.vit import init_transformer
+from studio.nets.vit import choose_attention, init_transformer
 
 
 class MaeDecoder(nn.Module):
@@ -46,6 +46,7 @@ class MaeDecoder(nn.Module):
         patches = torch.cat((x[:, 1:], hidden), 1)
         patches = patches.gather(1, restore[:, :, None].expand(-1, -1, patches.shape[2]))
         x = torch.cat((x[:, :1], patches), 1) + self.positions.to(x.dtype)
+        choose_attention(self.blocks, x)
         return self.pixels(self.norm(self.blocks(x)))[:, 1:]
 
 

@@ -23,7 +23,7 @@ from typing import Any
 import torch
 
 from studio import __version__, methods
-from studio.core import choose
+from studio.core import choose, heap
 from studio.core.clock import Clock, warmup_cosine
 from studio.core.control import Control
 from studio.core.events import Event, Failed, Finished, Phase, Started, Warned
@@ -126,7 +126,7 @@ def _recorded(
     start: Start | None = None,
 ) -> dict[str, Any]:
     """Train with a recorder open; whatever happens, state.json and the last record say how it ended. start: of a new run, what its network begins with."""
-    with owned(run, here), Recorder(run, writes=here.leads, board=Board(run) if spec.tensorboard else None) as recorder:
+    with owned(run, here), heap.kept(), Recorder(run, writes=here.leads, board=Board(run) if spec.tensorboard else None) as recorder:
 
         def tell(event: Event) -> None:
             recorder.tell(event)

@@ -12,6 +12,7 @@ import gc
 import torch
 from torch import Tensor
 
+from studio.core import heap
 from studio.core.clock import Clock
 from studio.core.events import Warned
 from studio.core.trouble import Trouble
@@ -65,6 +66,7 @@ def update(training: Stretch, clock: Clock, *, lr: float, weight_decay: float) -
 def free(device: torch.device) -> None:
     """Give back what nobody uses any more."""
     gc.collect()
+    heap.give_back()
     if device.type == "cuda":
         torch.cuda.empty_cache()
 

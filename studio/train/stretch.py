@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 import torch
 from torch import Tensor
 
+from studio.core import heap
 from studio.core.clock import Clock
 from studio.core.control import Control
 from studio.core.events import Event, Phase, Saved, Warned
@@ -167,6 +168,7 @@ class Stretch:
         if paused:
             self.save(clock)
             self.state("paused", clock)
+            heap.give_back()  # to what a person pauses for
             self.tell(Phase("paused", "Paused"))
         else:
             self.state("running", clock)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QIcon, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from studio import __version__
+from studio.core import heap
 from studio.ui import language
 from studio.ui.habits import bring_in_sight
 from studio.ui.session import Session
@@ -24,6 +25,7 @@ from studio.ui.window import PLACES, Window
 def make_app() -> QApplication:
     """The application object with its name, icon and translations; the one that exists, if there is one."""
     os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
+    heap.one_heap()  # before Qt starts a thread: trainings run in one
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     QCoreApplication.setOrganizationName("tacit-studio")

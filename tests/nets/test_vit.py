@@ -32,6 +32,24 @@ def test_the_parts_make_the_whole() -> None:
     assert torch.allclose(backbone(x), tokens[:, 0], atol=1e-6)
 
 
+def test_attention_in_half_precision_is_the_same_attention() -> None:
+    backbone = micro(drop_path=0.0).train()
+    x = torch.randn(4, 3, 32, 32)
+    exact = backbone(x)
+    exact.square().mean().backward()
+    weights = backbone.net.blocks[0].attn.qkv.weight  # type: ignore[union-attr]
+    assert isinstance(weights, nn.Parameter) and weights.grad is not None
+    gradient, weights.grad = weights.grad.clone(), None
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        half = backbone(x)
+    assert not any(block.attn.fused_attn for block in backbone.net.blocks)  # type: ignore[union-attr]
+    half.float().square().mean().backward()
+    assert torch.allclose(half.float(), exact, atol=0.05)
+    assert weights.grad is not None and (weights.grad - gradient).norm() < 0.05 * gradient.norm()
+    backbone(x)
+    assert all(block.attn.fused_attn for block in backbone.net.blocks)  # type: ignore[union-attr]
+
+
 def test_hidden_pixels_do_not_reach_the_encoder() -> None:
     backbone, x = micro().eval(), torch.randn(1, 3, 32, 32)
     other = x.clone()
