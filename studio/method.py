@@ -16,9 +16,10 @@ from studio.core.card import Card
 from studio.core.clock import Clock
 from studio.core.events import Cloud, Matrix, Pictures
 from studio.core.knobs import knobs
+from studio.core.spec import RunSpec
 from studio.nets.backbone import Backbone
 from studio.views.display import views_picture
-from studio.views.recipe import IMAGENET_MEAN, IMAGENET_STD, View
+from studio.views.recipe import IMAGENET_MEAN, IMAGENET_STD, View, without_hues
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,13 @@ class Declaration:
     def preview(cls, settings: Any, sample: Sample, *, seed: int) -> list[Pictures]:
         """What the network will see of these pictures before any training: by default the views side by side with the original."""
         return [views_picture(sample.views, sample.whole, sample.names, cls.mean, cls.std, step=0)]
+
+
+def views_of(method: type[Declaration] | Declaration, settings: Any, spec: RunSpec) -> tuple[View, ...]:
+    """The method's views for the pictures of a run: without changes of hue and saturation where their channels are no colours. spec: settled."""
+    assert spec.image_size
+    made = method.views(settings, spec.image_size)
+    return tuple(without_hues(one) for one in made) if spec.colours == "no" else made
 
 
 class Method(Declaration, nn.Module):

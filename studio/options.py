@@ -14,6 +14,10 @@ class Options(TypedDict, total=False):
     with; the others then change it where they can."""
 
     images: Place | Sequence[Place]
+    channels: str
+    pages: str
+    scale: str
+    colours: str
     method: str
     settings: Mapping[str, Any]
     out: Place | None

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from typing import Any
 
+from studio.cli.parser import add_knob
 from studio.cli.verb import Answer, Verb
 from studio.cli.voice import Voice, table
+from studio.core.choose import spec_knobs
 from studio.core.control import Control
+from studio.core.reading import ALL, AS_CHANNELS, FIRST, MIDDLE, Reading
 from studio.core.sources import join, name_of
 from studio.core.trouble import FAILED, NO_IMAGES, UNUSABLE, Trouble
 from studio.jobs import desk
@@ -31,13 +35,15 @@ def _methods(args: argparse.Namespace, voice: Voice, control: Control) -> Answer
 def _check_flags(parser: argparse.ArgumentParser) -> None:
     words = "Also write the usable pictures as a list of files, one a line, which --images reads (default: none)"
     parser.add_argument("--list", metavar="FILE.txt", default=None, help=words)
+    for name in ("channels", "pages", "scale"):
+        add_knob(parser, spec_knobs()[name])
     parser.add_argument("images", metavar="DIR", nargs="+", help="The folder; sub-folders are walked. Also lists of files (.txt), .tar shards, several.")
 
 
 def _check(args: argparse.Namespace, voice: Voice, control: Control) -> Answer:
     images = join(args.images)
-    found = desk.check(images, voice.tell, control, list_to=args.list)
-    lines = [f"{found['usable']} of {found['images']} pictures can be used."]
+    found = desk.check(images, voice.tell, control, list_to=args.list, reading=Reading.from_dict(vars(args)))
+    lines = [f"{found['usable']} of {found['images']} pictures can be used.", *_beyond(found["sizes"], getattr(args, "pages", FIRST))]
     rejected: list[dict[str, str]] = found["rejected"]
     lines += [f"left out: {one['path']}: {one['reason']}" for one in rejected[:MOST_LINES]]
     if len(rejected) > MOST_LINES:
@@ -47,6 +53,18 @@ def _check(args: argparse.Namespace, voice: Voice, control: Control) -> Answer:
     if found["usable"] == 0:
         voice.say(f"error: {name_of(images)} has no usable pictures. Pick another folder.")
     return Answer(found, "\n".join(lines), 0 if found["usable"] else NO_IMAGES)
+
+
+def _beyond(sizes: Mapping[str, Any], pages: str) -> list[str]:
+    """What is said of stacks, channels and deep numbers; nothing where there are none."""
+    lines: list[str] = []
+    if count := sizes["stacks"]:
+        taken = {FIRST: "the first of each is taken", MIDDLE: "the middle one of each is taken", ALL: "each is a picture", AS_CHANNELS: "they are channels"}
+        lines.append(f"{count} stack{'' if count == 1 else 's'}: {sizes['pages']} pages; {taken[pages]} (--pages).")
+    for name, few, words in (("channels", ("1", "3"), "channels (--channels)"), ("bits", ("8",), "bits a number (--scale)")):
+        if set(sizes[name]) - set(few):
+            lines.append("; ".join(f"{count} of {number}" for number, count in sizes[name].items()) + f" {words}.")
+    return lines
 
 
 def _runs_flags(parser: argparse.ArgumentParser) -> None:

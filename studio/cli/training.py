@@ -22,6 +22,8 @@ from studio.jobs.cards import ORDER
 
 METAVARS = {
     "method": "NAME",
+    "channels": "auto|gray|N,N,N",
+    "scale": "auto|full|LOW,HIGH|LOW..HIGH",
     "out": "RUN",
     "preset": "NAME",
     "backbone": "NAME",

@@ -8,22 +8,25 @@ from typing import Any
 
 from studio.core.card import Card
 from studio.core.knobs import knobs
+from studio.core.reading import GRAY, Reading
 from studio.core.spec import RunSpec
 from studio.core.trouble import NO_IMAGES, UNUSABLE, Trouble
 
 LR_LIMIT = 100.0
 QUICK_PICTURES, FEWEST_EPOCHS = 400_000, 4
+NOT_COLOURS = "The channels of these pictures are not colours: changes of hue and saturation and views without colour are left out, those of brightness and contrast stay."
 
 
 @dataclass(frozen=True)
 class Facts:
     """What the choices are made from. images: usable pictures. side: median short side in pixels. device: "cpu", "cuda" or
-    "mps". memory: bytes of the device (0: unknown)."""
+    "mps". memory: bytes of the device (0: unknown). coloured: share of pictures with one or three channels."""
 
     images: int
     side: int
     device: str = "cpu"
     memory: int = 0
+    coloured: float = 1.0
 
 
 def preset_name(text: str) -> str:
@@ -71,6 +74,14 @@ def choose_lr(per_256: float, batch_size: int) -> float:
     return min(LR_LIMIT, per_256 * batch_size / 256)
 
 
+def choose_colours(spec: RunSpec, facts: Facts) -> str:
+    """Whether the three channels are colours, "yes" or "no": not where two or three were chosen by number, nor where most pictures have other than one or three."""
+    chosen = Reading.of(spec)
+    if chosen.numbers:
+        return "yes" if len(chosen.numbers) == 1 else "no"
+    return "yes" if chosen.channels == GRAY or facts.coloured >= 0.5 else "no"
+
+
 def resolve(spec: RunSpec, card: Card, facts: Facts) -> tuple[RunSpec, list[str]]:
     """The spec with every number chosen, and sentences on what had to be lowered.
 
@@ -96,9 +107,13 @@ def resolve(spec: RunSpec, card: Card, facts: Facts) -> tuple[RunSpec, list[str]
         notes.append(f"Batch size lowered from {wish} to {batch}: the folder has {facts.images} pictures.")
     lr = spec.lr if spec.lr is not None else choose_lr(float(preset["lr"]), batch) if preset.get("lr_per_256", True) else float(preset["lr"])
     epochs = spec.epochs or (None if spec.max_steps else choose_epochs(facts, name, int(preset.get("epochs", 100))))
+    colours = choose_colours(spec, facts) if spec.colours == "auto" else spec.colours
+    if colours == "no":
+        notes.append(NOT_COLOURS)
     settings = {**{one.name: one.default for one in card.knobs}, **preset.get("settings", {}), **spec.settings}
     chosen = spec.replace(
         preset=name,
+        colours=colours,
         settings=_checked(card, settings),
         backbone=backbone,
         image_size=int(size),

@@ -20,6 +20,14 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
+class Form:
+    """Text that is written in a way of its own. words: what is allowed. read: the text as it is kept; ValueError for what is not allowed."""
+
+    words: str
+    read: Callable[[str], str]
+
+
+@dataclass(frozen=True)
 class Knob:
     """One setting as a form, a flag or a JSON schema may know it.
 
@@ -38,6 +46,7 @@ class Knob:
     unit: str = ""
     optional: bool = False
     advanced: bool = False
+    form: Form | None = None
 
     def describe(self) -> dict[str, Any]:
         """The knob as the contract's JSON: default, type, min, max, help (and choices where it has them)."""
@@ -54,6 +63,8 @@ class Knob:
             return "true or false"
         if self.choices:
             return "one of " + ", ".join(self.choices)
+        if self.form:
+            return self.form.words
         noun = {"int": "a whole number", "float": "a number", "text": "text"}[self.kind]
         if self.low is not None and self.high is not None:
             return f"{noun} from {self._limit(self.low)} to {self._limit(self.high)}"
@@ -73,7 +84,7 @@ class Knob:
                 return None
             raise ValueError(f"{self.name} must be {self.allowed()}, not empty")
         try:
-            read = _READERS[self.kind](value)
+            read = self.form.read(str(value)) if self.form else _READERS[self.kind](value)
         except (TypeError, ValueError, OverflowError):
             raise ValueError(f"{self.name} is {value!r}; allowed is {self.allowed()}") from None
         if (self.choices and read not in self.choices) or (isinstance(read, int | float) and not self._in_range(read)):
@@ -121,9 +132,10 @@ def knob(
     choices: Sequence[str] = (),
     unit: str = "",
     advanced: bool = False,
+    form: Form | None = None,
 ) -> Any:
     """A dataclass field that is a setting. `help` says in plain words what rises and falls with it."""
-    data = {"help": help, "low": low, "high": high, "log": log, "choices": tuple(choices), "unit": unit, "advanced": advanced}
+    data = {"help": help, "low": low, "high": high, "log": log, "choices": tuple(choices), "unit": unit, "advanced": advanced, "form": form}
     return dataclasses.field(default=default, metadata={"knob": data})
 
 

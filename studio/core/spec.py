@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from studio.core import knobs as knobs_module
-from studio.core import sources
+from studio.core import reading, sources
 from studio.core.json_text import parse
 from studio.core.knobs import knob
 from studio.core.trouble import UNUSABLE, Trouble
@@ -31,6 +31,33 @@ class RunSpec:
     """
 
     images: str = knob("", "The folder of pictures to train on; sub-folders are walked. Also a list of files (.txt), or .tar shards; several one a line.")
+    channels: str = knob(
+        "auto",
+        "Which channels of a picture the network sees as red, green and blue: up to three numbers from 1 in any order (one alone is shown gray); gray: all of them as one; "
+        "auto: a picture's colours, or its first three channels.",
+        form=reading.CHANNELS,
+        advanced=True,
+    )
+    pages: str = knob(
+        "first",
+        "What is taken of a file of many pages: its first page, its middle one, all (each page a picture of its own), or channels (its pages are its channels).",
+        choices=reading.PAGES,
+        advanced=True,
+    )
+    scale: str = knob(
+        "auto",
+        "What is black and what is white: two percentages are percentiles of each picture (a wider range clips less and is duller); two numbers are the same for all; "
+        "full: the range of the numbers' type; auto: as the file says or fits.",
+        form=reading.SCALE,
+        advanced=True,
+    )
+    colours: str = knob(
+        "auto",
+        "Whether the three channels are colours. no: changes of hue and saturation and views without colour are left out; those of brightness and contrast stay. "
+        "auto: no where channels were chosen by number or most pictures have other than one or three.",
+        choices=("auto", "yes", "no"),
+        advanced=True,
+    )
     method: str = knob("simclr", "The self-supervised method.")
     settings: Mapping[str, Any] = field(default_factory=dict[str, Any])
     out: str | None = knob(None, "The run's folder. Empty: a new folder under the studio's runs folder.")

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from studio.core.control import Control
 from studio.core.events import Phase, Warned
+from studio.core.reading import Reading
 from studio.core.trouble import NO_IMAGES, NO_ROOM, Interrupted, Trouble
 from studio.data.decode import Decoded, decode, resize
 from studio.data.lock import Lock
@@ -84,6 +85,7 @@ class Uncached(Cache):
         paths = [catalog.path(index) for index in range(len(catalog))]
         super().__init__(side, paths, [one.width / one.height for one in catalog.items], ())
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="pictures")
+        self._reading = catalog.reading
         self._names = [one.path for one in catalog.items]
         self._unusable: dict[int, str] = {}
 
@@ -99,7 +101,7 @@ class Uncached(Cache):
             at = (index + step) % len(self)
             if at in self._unusable:
                 continue
-            found = _squash(self.paths[at], self.side)
+            found = _squash(self.paths[at], self.side, self._reading)
             if not isinstance(found, str):
                 return found[0]
             self._unusable[at] = found
@@ -226,7 +228,7 @@ def _in_memory(catalog: Catalog, side: int, *, workers: int, tell: Tell | None, 
 
 
 def _on_disk(catalog: Catalog, side: int, cache_dir: Path, *, workers: int, tell: Tell | None, control: Control | None) -> Cache:
-    folder = Store.place(cache_dir, catalog.images, side)
+    folder = Store.place(cache_dir, catalog.images, side, catalog.reading)
     folder.mkdir(parents=True, exist_ok=True)
     store = Store(folder, side)
     with Lock(folder / "lock").wait(partial(_waiting, tell, control, set[int | None]())):
@@ -293,8 +295,8 @@ def _key(item: Item) -> tuple[str, int, int]:
 Squashed = tuple[Pixels, int, int]
 
 
-def _squash(path: str, side: int) -> Squashed | str:
-    found: Decoded | str = decode(path, side=side)
+def _squash(path: str, side: int, reading: Reading) -> Squashed | str:
+    found: Decoded | str = decode(path, side=side, reading=reading)
     return found if isinstance(found, str) else (resize(found.pixels, (side, side)), found.width, found.height)
 
 
@@ -318,7 +320,7 @@ def _decoded(
 
 
 def _squash_group(catalog: Catalog, side: int, group: Sequence[int]) -> list[Squashed | str]:
-    return [_squash(catalog.path(index), side) for index in group]
+    return [_squash(catalog.path(index), side, catalog.reading) for index in group]
 
 
 def _waiting(tell: Tell | None, control: Control | None, told: set[int | None], owner: int | None) -> None:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import IO, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from studio.data.header import Header
-from studio.data.reasons import bad_size, too_deep
-
 Pixels = NDArray[np.uint8]
 
 _TWELVE_BITS = 4095
-_SEPARATED, _WHITE_IS_ZERO = 5, 0
+
+
+def is_wide(image: Image.Image) -> bool:
+    """Whether a Pillow image holds one number of more than 8 bits a pixel."""
+    return image.mode.startswith("I") or image.mode == "F"
 
 
 def to_rgb(image: Image.Image) -> Pixels:
@@ -22,8 +23,8 @@ def to_rgb(image: Image.Image) -> Pixels:
 
     Transparency is laid on white. More than 8 bits: see `to_eight_bits`. Palettes, gray, CMYK, YCbCr and Lab by Pillow.
     """
-    if image.mode.startswith("I") or image.mode == "F":
-        return _three(to_eight_bits(np.asarray(image)))
+    if is_wide(image):
+        return to_three(to_eight_bits(np.asarray(image)))
     if image.mode in ("RGBA", "LA", "PA", "RGBa", "La") or image.has_transparency_data:
         image = image.convert("RGBA")
         white = Image.new("RGB", image.size, (255, 255, 255))
@@ -62,39 +63,7 @@ def to_eight_bits(values: NDArray[Any]) -> Pixels:
     return np.clip(scaled + 0.5, 0, 255).astype(np.uint8)
 
 
-def read_tiff(file: IO[bytes]) -> tuple[Header, Pixels] | str:
-    """The first page of a TIFF that Pillow reads badly or not at all (more than 8 bits, floats, many bands), as stored
-    (orientation not yet applied). The str is a reason. Raises what tifffile raises."""
-    import tifffile
-
-    file.seek(0)
-    with tifffile.TiffFile(file) as tiff:
-        page: Any = tiff.pages[0]
-        width, height = int(page.imagewidth), int(page.imagelength)
-        reason = bad_size(width, height, int(tiff.filehandle.size)) or too_deep(int(page.nbytes))
-        if reason:
-            return reason
-        values: NDArray[Any] = page.asarray()
-        tag = page.tags.get(274)
-        orientation = int(tag.value) if tag is not None and tag.value in range(1, 9) else 1
-        photometric, planes_first = int(page.photometric), page.axes.startswith("S")
-    if planes_first and values.ndim == 3:
-        values = np.moveaxis(values, 0, -1)
-    values = values.reshape(height, width, -1)
-    bands = values.shape[2]
-    if photometric == _SEPARATED and bands >= 4:
-        ink = Image.fromarray(np.ascontiguousarray(to_eight_bits(values[:, :, :4])), "CMYK")
-        return Header(width, height, "CMYK", orientation), np.asarray(ink.convert("RGB"))
-    pixels = to_eight_bits(values[:, :, :3] if bands >= 3 else values[:, :, :1])
-    if bands == 4 and photometric == 2:
-        alpha = to_eight_bits(values[:, :, 3:]).astype(np.uint16)
-        pixels = ((pixels * alpha + 255 * (255 - alpha) + 127) // 255).astype(np.uint8)
-    if photometric == _WHITE_IS_ZERO:
-        pixels = 255 - pixels
-    return Header(width, height, f"{bands}x{values.dtype}", orientation), _three(pixels)
-
-
-def _three(pixels: Pixels) -> Pixels:
+def to_three(pixels: Pixels) -> Pixels:
     """Gray [H, W] or [H, W, 1] to [H, W, 3]; three channels pass."""
     if pixels.ndim == 2:
         pixels = pixels[:, :, None]

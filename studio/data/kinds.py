@@ -45,7 +45,8 @@ PILLOW = {
 programs (EPS) and formats that are no pictures (PDF, MPEG)."""
 
 _STILL = """.jpg .jpeg .jpe .jfif .mpo .png .apng .webp .bmp .dib .gif .tif .tiff .heic .heif .hif .avif .jp2 .j2k .jpf .jpx
-    .ppm .pgm .pbm .pnm .tga .qoi .ico"""
+    .ppm .pgm .pbm .pnm .tga .qoi .ico
+    .dcm .dicom .czi"""
 _CAMERA = ".dng .cr2 .cr3 .nef .nrw .arw .orf .rw2 .raf .pef .srw .3fr .iiq .x3f"
 _MOVING = ".mp4 .mov .avi .mkv .webm .m4v .mpg .mpeg .3gp .wmv .mts"
 SUFFIXES, _RAW, _VIDEO = (frozenset(one.split()) for one in (_STILL, _CAMERA, _MOVING))
@@ -63,7 +64,7 @@ def refuse_name(name: str) -> str | None:
     if name.startswith("."):
         return "a hidden file, left out"
     ending = suffix(name)
-    if ending in SUFFIXES or not ending:
+    if ending in SUFFIXES or not ending or ending[1:].isdecimal():  # DICOM files are often named by numbers with dots
         return None
     if ending in _RAW:
         return f"a camera raw file ({ending}); export it as JPEG, PNG or TIFF to use it"
@@ -88,7 +89,9 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\0\0\0\x0cjP  \r\n\x87\n", "JPEG2000"),
     (b"\xff\x4f\xff\x51", "JPEG2000"),
     (b"\0\0\x01\0", "ICO"),
+    (b"ZISRAWFILE", "CZI"),
 )
+_DICOM_AT = 128
 _OTHER: tuple[tuple[bytes, str], ...] = (
     (b"version https://git-lfs", "a Git LFS pointer; fetch the picture itself with 'git lfs pull'"),
     (b"%PDF", "a PDF document"),
@@ -107,7 +110,7 @@ _OTHER: tuple[tuple[bytes, str], ...] = (
 
 
 def sniff(head: bytes) -> str:
-    """The picture format that a file's first bytes (32 are enough) declare, or "" if none does."""
+    """The picture format that a file's first bytes (132 are enough) declare, or "" if none does."""
     for magic, name in _MAGIC:
         if head.startswith(magic):
             return name
@@ -119,14 +122,16 @@ def sniff(head: bytes) -> str:
             return "AVIF"
         if brands & {b"heic", b"heix", b"hevc", b"hevx", b"mif1", b"msf1", b"heim", b"heis"}:
             return "HEIF"
+    if head[_DICOM_AT : _DICOM_AT + 4] == b"DICM":
+        return "DICOM"
     if len(head) > 2 and head[:1] == b"P" and head[1:2] in b"123456" and head[2:3].isspace():
         return "PPM"
     return ""
 
 
 def kind_of(head: bytes, name: str) -> str:
-    """`sniff`, and for the one format without a signature (TGA) the file's name."""
-    return sniff(head) or ("TGA" if suffix(name) == ".tga" else "")
+    """`sniff`, and for what has no signature (TGA, old DICOM files) the file's name."""
+    return sniff(head) or {".tga": "TGA", ".dcm": "DICOM", ".dicom": "DICOM"}.get(suffix(name), "")
 
 
 def describe(head: bytes) -> str:

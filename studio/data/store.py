@@ -1,4 +1,4 @@
-"""Decoded pictures on disk, one folder a picture folder and side: kept between runs, safe against a kill at any moment.
+"""Decoded pictures on disk, one folder a picture folder, side and way of reading: kept between runs, safe against a kill at any moment.
 
     entries.jsonl    a line for the whole store, then one line a picture in the order of the pixels: [path, bytes, mtime_ns, width, height]
     pixels-*.u8      uint8 [pictures, side, side, 3], appended to and never changed
@@ -25,9 +25,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.core.json_text import parse
+from studio.core.reading import PLAIN, Reading
 from studio.data.lock import Lock
 
-VERSION = 2
+VERSION = 3
 KEPT_BYTES = 50 << 30
 """All stores together; beyond it the longest unused ones are removed when a new one is begun."""
 _ENTRIES, _LOCK = "entries.jsonl", "lock"
@@ -55,9 +56,10 @@ class Store:
         self._slot = side * side * 3
 
     @staticmethod
-    def place(cache_dir: Path, root: str, side: int) -> Path:
-        """The folder of the store of a picture folder at a side."""
-        return cache_dir / f"{hashlib.blake2b(os.fsencode(root), digest_size=8).hexdigest()}-{side}"
+    def place(cache_dir: Path, root: str, side: int, reading: Reading = PLAIN) -> Path:
+        """The folder of the store of a picture folder at a side, read in a way."""
+        named = os.fsencode(root) + (b"\0" + reading.key.encode() if reading.key else b"")
+        return cache_dir / f"{hashlib.blake2b(named, digest_size=8).hexdigest()}-{side}"
 
     def open(self) -> None:
         """Read what is there and make it fit to append to; start anew where it can't be used."""

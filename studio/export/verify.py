@@ -13,6 +13,7 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
+from studio.core.reading import PLAIN, Reading
 from studio.core.trouble import FAILED, Trouble
 from studio.export import fresh
 from studio.nets.backbone import Backbone
@@ -24,6 +25,7 @@ LAST_WORDS = 300
 
 def card(encoder: Backbone) -> dict[str, Any]:
     """How to feed the encoder, for the JSON beside every file: size in pixels, mean and std of RGB in 0..1, length of a vector."""
+    reading: Reading = getattr(encoder, "reading", PLAIN)
     mean, std = getattr(encoder, "mean", (0.485, 0.456, 0.406)), getattr(encoder, "std", (0.229, 0.224, 0.225))
     return {
         "backbone": encoder.name,
@@ -34,6 +36,7 @@ def card(encoder: Backbone) -> dict[str, Any]:
         "pool": encoder.pool,
         "mean": list(mean),
         "std": list(std),
+        **({} if reading.plain else {"reading": {**reading.to_dict(), "words": reading.words}}),
         "input": "RGB in 0..1, the largest centred square resized to image_size, minus mean, over std",
     }
 

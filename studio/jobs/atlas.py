@@ -31,6 +31,7 @@ from numpy.typing import NDArray
 from studio.core.control import Control
 from studio.core.events import Event
 from studio.core.json_text import parse
+from studio.core.reading import Reading
 from studio.core.sources import absolute
 from studio.core.trouble import Interrupted
 from studio.data.cache import build_cache, choose_cache_side
@@ -84,6 +85,11 @@ class Atlas:
 
     def __len__(self) -> int:
         return len(self.pictures)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """How the run opens its pictures."""
+        return Reading.of(read_spec(self.run))
 
     @cached_property
     def rows(self) -> torch.Tensor:
@@ -160,7 +166,7 @@ def open_atlas(run: str | Path, images: str | Path, tell: Tell | None = None, co
     """
     folder = open_run(run)
     say(tell, "scan", "Looking whether the folder has changed")
-    catalog = pictures_of(images, tell, control)
+    catalog = pictures_of(images, Reading.of(read_spec(folder)), tell, control)
     step, digest = weights_of(folder)
     key = _key(catalog, digest)
     place = _place(folder, catalog.images, step)

@@ -125,7 +125,7 @@ def alike_to_file(atlas: Atlas, path: str, count: int, *, hide: bool = False) ->
     """The same for any picture on the disk. Raises Trouble when it can't be decoded, or when the run has newer weights than the atlas."""
     if (row := atlas.row_of(path)) is not None:
         return alike_to_row(atlas, row, count, hide=hide)
-    found = decode(path)
+    found = decode(path, reading=atlas.reading)
     if isinstance(found, str):
         raise Trouble(f"{os.path.basename(path)} can't be used: {found}.", "Drop another picture.", UNUSABLE)
     if not atlas.key.endswith(weights_of(atlas.run)[1]):

@@ -15,11 +15,12 @@ from torch import Tensor
 from studio.core.clock import Clock
 from studio.core.control import Control
 from studio.core.events import Event, Progress
+from studio.core.spec import RunSpec
 from studio.core.trouble import Interrupted
 from studio.data.cache import Cache
 from studio.jobs.atlas import Atlas
 from studio.jobs.score import open_cache, say
-from studio.method import Method
+from studio.method import Method, views_of
 from studio.train.apart import Apart
 from studio.train.device import choose_device
 from studio.train.encoder import load_method
@@ -65,7 +66,7 @@ def loss_of(atlas: Atlas, tell: Callable[[Event], None] | None = None, control: 
                 if control is not None and control.stopped:
                     raise Interrupted
                 indices = np.arange(first, min(len(cache), first + BATCH), dtype=np.int64)
-                found_here = _losses(method, cache, indices, spec.image_size, step, where, alone, control)
+                found_here = _losses(method, cache, indices, spec, step, where, alone, control)
                 for index, value in zip(indices.tolist(), found_here, strict=True):
                     if (row := rows.get(cache.paths[index])) is not None:
                         values[row] = value
@@ -80,11 +81,11 @@ def loss_of(atlas: Atlas, tell: Callable[[Event], None] | None = None, control: 
 
 
 def _losses(
-    method: Method, cache: Cache, indices: NDArray[np.int64], size: int, step: int, where: torch.device, alone: bool, control: Control | None
+    method: Method, cache: Cache, indices: NDArray[np.int64], spec: RunSpec, step: int, where: torch.device, alone: bool, control: Control | None
 ) -> list[float]:
     pixels = torch.from_numpy(np.ascontiguousarray(cache.take(indices))).to(where)
     aspects = torch.from_numpy(np.asarray(cache.aspects[indices], np.float32)).to(where)
-    views = method.views(method.settings, size)
+    views = views_of(method, method.settings, spec)
     clock = Clock(step, max(step, 1), max(1, method.plan.steps_per_epoch))
     total = [0.0] * len(indices)
     for number in range(DRAWS):

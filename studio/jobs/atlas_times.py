@@ -124,7 +124,7 @@ def _vectors(atlas: Atlas, rows: NDArray[np.int64], steps: Sequence[int], tell: 
 
 def _catalog(atlas: Atlas, rows: NDArray[np.int64], tell: Tell | None, control: Control | None) -> Catalog:
     """The chosen pictures, in the atlas's order."""
-    all_of_them = scan(atlas.images, tell=tell, control=control)
+    all_of_them = scan(atlas.images, tell=tell, control=control, reading=atlas.reading)
     at = {one.path: one for one in all_of_them.items}
     try:
         return replace(all_of_them, items=tuple(at[atlas.pictures[row].path] for row in rows.tolist()))

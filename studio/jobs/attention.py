@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from studio.core.control import Control
 from studio.core.events import Event
+from studio.core.reading import Reading
 from studio.core.trouble import NO_IMAGES, Interrupted, Trouble
 from studio.insight.look import Look, Parts, find_parts, look, most_alike, place_features
 from studio.insight.paint import COLOURS, cut_out, heat, keep_mass, spread_out
@@ -25,6 +26,7 @@ from studio.jobs.atlas import weights_of
 from studio.jobs.score import chosen, pictures_of, say
 from studio.nets.backbone import Backbone
 from studio.runs.layout import open_run
+from studio.runs.read import read_spec
 from studio.train import snapshots
 from studio.train.device import choose_device
 from studio.train.encoder import load_encoder, preprocess
@@ -76,7 +78,7 @@ class Looker:
         """Reads the folder's list and the last encoder. Raises Trouble without pictures or weights, Interrupted on a stop."""
         self._run = open_run(run)
         say(tell, "scan", "Looking whether the folder has changed")
-        self._catalog = pictures_of(folder, tell, control)
+        self._catalog = pictures_of(folder, Reading.of(read_spec(self._run)), tell, control)
         step, self.key = weights_of(self._run)
         self.root, self.items = self._catalog.root, self._catalog.items
         self.steps = (*(one for one in snapshots.steps(self._run) if one < step), step)
@@ -150,7 +152,7 @@ class Looker:
 
     def _whole(self, row: int, encoder: Backbone) -> torch.Tensor:
         facts: Any = encoder
-        return preprocess(encoder.image_size, facts.mean, facts.std)(self._catalog.path(row))
+        return preprocess(encoder.image_size, facts.mean, facts.std, self._catalog.reading)(self._catalog.path(row))
 
 
 def colour_maps() -> tuple[str, ...]:

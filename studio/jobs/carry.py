@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from studio.core.events import Event, Phase
+from studio.core.reading import Reading
 from studio.core.trouble import UNUSABLE, Trouble
 from studio.data.sources import Source, opened
 from studio.jobs.snippet import snippet
@@ -85,11 +86,13 @@ def _write_and_check(encoder: Any, format: str, folder: Path, place: _Place, sho
     example.write_text(snippet(format, card, _paths(folder, final), picture), encoding="utf-8")
     if tell:
         tell(Phase("export", "Loading it again in a program of its own, to compare"))
-    prepared = [encoder.preprocess(one) for one in shown.paths]
+    prepared = [encoder.preprocess(one if shown.lasting else _pixels(one)) for one in shown.paths]
     mine = verify.features_of(encoder, prepared)
     theirs, own = verify.reloaded_features(example, verify.enlarged(_stacked(prepared), int(card.get("scale", 1))))
     difference, cosine = verify.compare(mine, theirs)
-    example.write_text(snippet(format, card, _paths(place.folder, final), picture if shown.real else "picture.jpg"), encoding="utf-8")
+    example.write_text(
+        snippet(format, card, _paths(place.folder, final), picture if shown.lasting else "picture.png" if shown.real else "picture.jpg"), encoding="utf-8"
+    )
     return {
         "max_abs_diff": difference,
         "cosine": cosine,
@@ -97,6 +100,15 @@ def _write_and_check(encoder: Any, format: str, folder: Path, place: _Place, sho
         "pictures": len(shown.paths) if shown.real else 0,
         "own_cosine": verify.smallest_cosine(mine[:1], own),
     }
+
+
+def _pixels(file: Path) -> Any:
+    """A picture that is already as the network is to see it."""
+    import numpy as np
+    from PIL import Image
+
+    with Image.open(file) as image:
+        return np.asarray(image.convert("RGB"))
 
 
 def _paths(folder: Path, final: Mapping[str, str]) -> dict[str, str]:
@@ -110,10 +122,13 @@ def _stacked(prepared: Sequence[Any]) -> Any:
 
 
 class _Shown:
-    """Pictures to compare on: some of the run's own folder, or, where that has gone, drawn ones in `folder`. Use with `with`."""
+    """Pictures to compare on: some of the run's own folder, or, where that has gone, drawn ones in `folder`. written: the paths are copies that were made for
+    this. Use with `with`."""
 
-    def __init__(self, paths: list[Path], folder: Path) -> None:
+    def __init__(self, paths: list[Path], folder: Path, *, written: bool = False) -> None:
         self.real = bool(paths)
+        self.lasting = self.real and not written
+        self._made = paths if written else []
         self._drawn = [] if paths else [folder / f".drawn-{index}.png" for index in range(PICTURES)]
         self.paths = paths or self._drawn
 
@@ -128,36 +143,47 @@ class _Shown:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for file in self._drawn:
+        for file in (*self._drawn, *self._made):
             file.unlink(missing_ok=True)
 
 
 def _some_pictures(run: Path, folder: Path) -> _Shown:
-    """A few pictures of the run's folder that any program reads, spread over the first of its files."""
+    """A few pictures of the run's folder that any program reads, spread over the first of its files. Where channels or a scale were chosen no other program
+    opens them so: they are then written as the network sees them."""
     from studio.data.decode import decode
+    from studio.data.kinds import SUFFIXES
 
+    spec = read_spec(open_run(run))
+    reading = Reading.of(spec)
     try:
-        found_sources, _ = opened(read_spec(open_run(run)).images)
+        found_sources, _ = opened(spec.images)
     except Trouble:
         found_sources = []
-    files = [path for path, _ in zip(_files(found_sources), range(LOOKED_AT))]
+    files = [path for path, _ in zip(_files(found_sources, COMMON if reading.plain else SUFFIXES), range(LOOKED_AT))]
     found: list[Path] = []
     for file in files[:: max(1, len(files) // (4 * PICTURES))]:
-        if len(found) < PICTURES and not isinstance(decode(file), str):
-            found.append(file)
-    return _Shown(found, folder)
+        if len(found) < PICTURES and not isinstance(read := decode(file, reading=reading), str):
+            found.append(file if reading.plain else _written(read.pixels, folder / f".seen-{len(found)}.png"))
+    return _Shown(found, folder, written=not reading.plain)
 
 
-def _files(found: Sequence[Source]) -> Iterator[Path]:
+def _written(pixels: Any, file: Path) -> Path:
+    from PIL import Image
+
+    Image.fromarray(pixels).save(file)
+    return file
+
+
+def _files(found: Sequence[Source], endings: Collection[str]) -> Iterator[Path]:
     from studio.data.kinds import refuse_name, suffix
 
     for source in found:
-        if source.kind == "file" and suffix(source.path) in COMMON:
+        if source.kind == "file" and suffix(source.path) in endings:
             yield Path(source.path)
         for folder, inside, names in os.walk(source.path) if source.kind == "folder" else ():
             inside.sort()
             for name in sorted(names):
-                if refuse_name(name) is None and suffix(name) in COMMON:
+                if refuse_name(name) is None and suffix(name) in endings:
                     yield Path(folder) / name
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from studio.core.card import Card
 from studio.core.control import Control
 from studio.core.events import Event, Note, Phase, Pictures
+from studio.core.reading import PLAIN, Reading
 from studio.core.spec import RunSpec
 from studio.jobs.thread import Job, Tell
 
@@ -62,18 +63,20 @@ def warm_up() -> Job:
     return Job("warm-up", work).start()
 
 
-def scan(folder: str | Path, tell: Tell | None = None, control: Control | None = None) -> Catalog:
-    """The pictures of a folder, headers only. Tells Progress("scan") and Note("scanned", (items, rejects)) as they are found."""
+def scan(folder: str | Path, tell: Tell | None = None, control: Control | None = None, *, reading: Reading = PLAIN) -> Catalog:
+    """The pictures of a folder, headers only. reading: how they are to be opened. Tells Progress("scan") and Note("scanned", (items, rejects)) as they are found."""
     from studio.data import scan as room
 
-    return room.scan(folder, tell=tell, control=control)
+    return room.scan(folder, tell=tell, control=control, reading=reading)
 
 
-def check(folder: str | Path, tell: Tell | None = None, control: Control | None = None, *, list_to: str | Path | None = None) -> dict[str, Any]:
+def check(
+    folder: str | Path, tell: Tell | None = None, control: Control | None = None, *, list_to: str | Path | None = None, reading: Reading = PLAIN
+) -> dict[str, Any]:
     """Decode every file as training would; the contract's JSON of `check`. list_to: where the usable files are listed, one a line."""
     from studio.data import scan as room
 
-    return room.check(folder, tell=tell, control=control, list_to=list_to)
+    return room.check(folder, tell=tell, control=control, list_to=list_to, reading=reading)
 
 
 def leave_out(folder: str | Path, paths: Sequence[str]) -> int:
@@ -102,7 +105,7 @@ def propose(spec: RunSpec, catalog: Catalog) -> tuple[RunSpec, list[str]]:
     wanted = card(spec.method)
     spec, begun = begun_from(spec, wanted.kinds)
     device, memory = machine.auto_device() if spec.device == "auto" else ({"all": "cuda"}.get(spec.device, spec.device.split(":")[0]), 0)
-    facts = choose.Facts(images=len(catalog), side=int(catalog.median_side), device=device, memory=memory)
+    facts = choose.Facts(len(catalog), int(catalog.median_side), device, memory, catalog.coloured)
     chosen, notes = choose.resolve(spec, wanted, facts)
     return chosen, [*begun, *notes]
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from studio.core.clock import Clock
 from studio.core.control import Control
 from studio.core.events import Cloud, Event, Matrix, Pictures
+from studio.core.reading import Reading
 from studio.core.trouble import NO_ROOM, UNUSABLE, Trouble
 from studio.data.decode import thumbnail
 from studio.insight.attention import attention_picture
@@ -20,7 +21,7 @@ from studio.insight.neighbours import neighbours_picture
 from studio.jobs.atlas import open_atlas
 from studio.jobs.atlas_looks import better_map, cloud, first_map
 from studio.jobs.score import chosen, open_cache, say, tensor_of
-from studio.method import Method
+from studio.method import Method, views_of
 from studio.runs.compose import compose
 from studio.runs.layout import RunFolder, open_run
 from studio.train.encoder import load_method
@@ -60,7 +61,7 @@ def _of_the_method(run: Path, images: Path, what: str, tell: Tell | None, contro
     finally:
         cache.close()
     say(tell, "inspect", "Making the pictures")
-    sample = make_sample(pixels, aspects, names, method, method.views(method.settings, spec.image_size), spec.image_size, seed=seed)
+    sample = make_sample(pixels, aspects, names, method, views_of(method, method.settings, spec), spec.image_size, seed=seed)
     clock = Clock(step, max(step, 1), method.plan.steps_per_epoch)
     with looking(method, apart=seed):
         if what == "views":
@@ -84,17 +85,17 @@ def _of_the_encoder(run: Path, images: Path, what: str, tell: Tell | None, contr
         made = better_map(atlas, tell, control) if can_unfold() else first_map(atlas)
         return [cloud(atlas, made)]
     paths = [atlas.full_path(row) for row in range(len(atlas))]
-    return [neighbours_picture(atlas.rows.cpu(), chosen(len(atlas), count).tolist(), _Thumbnails(paths), paths, step=atlas.step)]
+    return [neighbours_picture(atlas.rows.cpu(), chosen(len(atlas), count).tolist(), _Thumbnails(paths, atlas.reading), paths, step=atlas.step)]
 
 
 class _Thumbnails:
     """Small pictures of files, made when asked for; one that can't be read any more is grey."""
 
-    def __init__(self, paths: list[str]) -> None:
-        self._paths = paths
+    def __init__(self, paths: list[str], reading: Reading) -> None:
+        self._paths, self._reading = paths, reading
 
     def __getitem__(self, index: int) -> NDArray[np.uint8]:
-        found = thumbnail(self._paths[index], THUMBNAIL)
+        found = thumbnail(self._paths[index], THUMBNAIL, self._reading)
         return np.full((THUMBNAIL, THUMBNAIL, 3), 128, np.uint8) if isinstance(found, str) else found
 
 

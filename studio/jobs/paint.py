@@ -20,11 +20,13 @@ from torch.nn import functional as F
 
 from studio.core.control import Control
 from studio.core.events import Event
+from studio.core.reading import Reading
 from studio.core.trouble import UNUSABLE, Interrupted, Trouble
 from studio.insight.paint import COLOURS, heat
 from studio.insight.reconstruction import TRUE_STATISTICS_NOTE, Rebuilt, rebuilt
 from studio.jobs.score import pictures_of, say
 from studio.runs.layout import open_run
+from studio.runs.read import read_spec
 from studio.train import checkpoint
 from studio.train.apart import Apart
 from studio.train.device import choose_device
@@ -58,7 +60,7 @@ class Painter:
         """Reads the folder's list and the newest checkpoint. Raises Trouble without pictures or a checkpoint, or where the method does not paint."""
         self._run = open_run(run)
         say(tell, "scan", "Looking whether the folder has changed")
-        self._catalog = pictures_of(folder, tell, control)
+        self._catalog = pictures_of(folder, Reading.of(read_spec(self._run)), tell, control)
         self.root, self.items = self._catalog.root, self._catalog.items
         say(tell, "encoder", "Waking the network")
         self._device = choose_device("auto")
@@ -69,7 +71,7 @@ class Painter:
         self.size = spec.image_size
         self.note = self._method.painting_note
         self.borrowed = TRUE_STATISTICS_NOTE in self.note
-        self._read = preprocess(self.size, self._method.mean, self._method.std)
+        self._read = preprocess(self.size, self._method.mean, self._method.std, self._catalog.reading)
         self._lock = threading.Lock()
         self._pictures: OrderedDict[int, Tensor] = OrderedDict()
         self.cells, self.reach = self._probe()

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from studio.core import shipped
 from studio.core.control import Control
 from studio.core.events import Event, Phase
+from studio.core.reading import Reading
 from studio.core.trouble import FAILED, NO_IMAGES, NO_ROOM, UNUSABLE, Trouble
 from studio.data.cache import Cache, build_cache, choose_cache_side
 from studio.data.scan import Catalog, printable, scan
@@ -33,9 +34,9 @@ LIGHTLY = ".lightly.csv"
 ENDINGS = (".npz", LIGHTLY, ".csv", ".parquet")
 
 
-def pictures_of(images: str | Path, tell: Tell | None, control: Control | None) -> Catalog:
-    """A folder's pictures as they are now. Raises Trouble where there are none that can be used."""
-    catalog = scan(images, tell=tell, control=control)
+def pictures_of(images: str | Path, reading: Reading, tell: Tell | None, control: Control | None) -> Catalog:
+    """A folder's pictures as they are now, to be opened as a run opens its own. Raises Trouble where there are none that can be used."""
+    catalog = scan(images, tell=tell, control=control, reading=reading)
     if not len(catalog):
         raise Trouble(f"{images} has no usable pictures.", "Pick another folder; `check` says what is wrong with its files.", NO_IMAGES)
     return catalog
@@ -44,7 +45,7 @@ def pictures_of(images: str | Path, tell: Tell | None, control: Control | None) 
 def open_cache(images: Path, image_size: int, run: Path, tell: Tell | None, control: Control | None) -> tuple[Cache, str]:
     """The pictures of a folder at the side an encoder wants, in the run's kind of cache; and the folder's absolute path."""
     spec = read_spec(open_run(run))
-    catalog = pictures_of(images, tell, control)
+    catalog = pictures_of(images, Reading.of(spec), tell, control)
     side = choose_cache_side(image_size, catalog)
     return build_cache(catalog, side, mode=spec.cache, cache_dir=spec.cache_dir, tell=tell, control=control), catalog.root
 

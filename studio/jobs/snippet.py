@@ -10,6 +10,16 @@ from typing import Any
 def snippet(format: str, card: Mapping[str, Any], files: Mapping[str, str], picture: str) -> str:
     """The code for an encoder described by `card` (the JSON beside it, or the run's own). files: the paths of its "folder", and where the format
     has them its "weights" and "loader"."""
+    reading: Mapping[str, Any] = card.get("reading") or {}
+    return (READ.format(words=reading["words"]) if reading.get("words") else "") + _program(format, card, files, picture)
+
+
+READ = """# The network was trained on pictures that were made so: {words}.
+# What is opened below has to be such a picture, in three channels of 8 bits.
+"""
+
+
+def _program(format: str, card: Mapping[str, Any], files: Mapping[str, str], picture: str) -> str:
     given = {"picture": picture, "size": int(card.get("image_size") or 0), "mean": list(card.get("mean") or []), "std": list(card.get("std") or [])}
     if format == "onnx":
         return ONNX.format(weights=files["weights"], **given)

@@ -16,10 +16,12 @@ from studio import methods
 from studio.core import knobs
 from studio.core.control import Control
 from studio.core.events import Event
+from studio.core.reading import Reading
 from studio.core.trouble import UNUSABLE, Interrupted, Trouble
 from studio.data.cache import choose_cache_side
 from studio.data.decode import decode
 from studio.jobs.score import pictures_of, say
+from studio.method import views_of
 from studio.runs.layout import open_run
 from studio.runs.read import read_spec
 from studio.train.watch import SAMPLE_STEP, make_sample
@@ -60,16 +62,16 @@ class Tracer:
         self._settings = knobs.load(self._cls.Settings, self._spec.settings, owner=self._spec.method)
         assert self._spec.image_size
         self._size = self._spec.image_size
-        self._views = self._cls.views(self._settings, self._size)
+        self._views = views_of(self._cls, self._settings, self._spec)
         say(tell, "scan", "Looking whether the folder has changed")
-        self._catalog = pictures_of(folder, tell, control)
+        self._catalog = pictures_of(folder, Reading.of(self._spec), tell, control)
         self.root, self.items = self._catalog.root, self._catalog.items
         self._side = choose_cache_side(self._size, self._catalog)
 
     def chains(self, row: int, seed: int, control: Control | None = None) -> list[Chain]:
         """One chain a view, in the method's order. Raises Trouble for a file that can't be decoded."""
         path = self._catalog.path(row)
-        found = decode(path, side=max(self._side, SIDE))
+        found = decode(path, side=max(self._side, SIDE), reading=self._catalog.reading)
         if isinstance(found, str):
             raise Trouble(f"{path} can't be used: {found}.", "Pick another picture.", UNUSABLE)
         item = self.items[row]

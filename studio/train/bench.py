@@ -18,7 +18,7 @@ from studio.core.trouble import NO_IMAGES, UNUSABLE, Trouble
 from studio.data.cache import Cache, build_cache, choose_cache_side
 from studio.data.sampler import steps_per_epoch
 from studio.data.scan import Catalog
-from studio.method import Method
+from studio.method import Method, views_of
 from studio.nets.gather import apart
 from studio.nets.synced import sync_batch_norm, unsynced
 from studio.train.device import probe_precision
@@ -104,7 +104,7 @@ def build(spec: RunSpec, cache: Cache, device: torch.device, world: World, tell:
     if spec.compile:
         spec = spec.replace(compile=_compiled(method, device, tell))
     stepper = _stepper(spec, method, device, spec.precision, world)
-    return Bench(spec, cache, device, method, method.views(method.settings, number(spec.image_size)), stepper, Clock(0, total, each_epoch))
+    return Bench(spec, cache, device, method, views_of(method, method.settings, spec), stepper, Clock(0, total, each_epoch))
 
 
 def total_steps(spec: RunSpec, each_epoch: int) -> int:
@@ -146,7 +146,7 @@ def _measured_precision(spec: RunSpec, cache: Cache, device: torch.device) -> st
         method = _on(device, build_method(small, images=max(len(cache), count), total_steps=10, steps_per_epoch=10))
         indices = np.resize(np.arange(len(cache), dtype=np.int64), count)
         pixels, aspects = torch.from_numpy(np.ascontiguousarray(cache.take(indices))).to(device), torch.from_numpy(cache.aspects[indices])
-        views = make(pixels, aspects, method.views(method.settings, number(spec.image_size)), seed=0, step=0)
+        views = make(pixels, aspects, views_of(method, method.settings, spec), seed=0, step=0)
         stepper = _stepper(small, method, device, "fp32", World())
 
         def step(precision: str) -> None:

@@ -18,6 +18,7 @@ from torch import Tensor
 from studio import methods
 from studio.core import knobs
 from studio.core.json_text import parse
+from studio.core.reading import PLAIN, Reading
 from studio.core.spec import RunSpec
 from studio.core.trouble import FAILED, UNUSABLE, Trouble
 from studio.data.decode import decode
@@ -53,6 +54,7 @@ def save_encoder(run: RunFolder, method: Method, spec: RunSpec, *, step: int) ->
         "std": list(method.std),
         "method": spec.method,
         "step": step,
+        **reading_card(Reading.of(spec)),
         "input": "RGB in 0..1, the largest centred square resized to image_size, minus mean, over std",
     }
     temporary = run.encoder_weights.with_name(f".{run.encoder_weights.name}.tmp")
@@ -87,6 +89,7 @@ def load_encoder(path: str | os.PathLike[str], *, device: str = "cpu") -> Encode
         card: dict[str, Any] = parse(read_inside(run.encoder_card, run.path, most=1 << 20))
         name, size = str(card["backbone"]), int(card["image_size"])
         mean, std = _three(card["mean"]), _three(card["std"])
+        reading = Reading.from_dict(card.get("reading") or {})
         if not 1 <= size <= 4096:
             raise ValueError(f"image_size {size}")
         with Apart(0):
@@ -99,14 +102,19 @@ def load_encoder(path: str | os.PathLike[str], *, device: str = "cpu") -> Encode
             raise
         raise Trouble(f"The encoder of {run.path} can't be read ({str(error).splitlines()[0]}).", "Resume the run to write it again.", FAILED) from error
     encoder.eval().requires_grad_(False).to(device)
-    for attribute, value in {"mean": mean, "std": std, "preprocess": preprocess(size, mean, std)}.items():
+    for attribute, value in {"mean": mean, "std": std, "reading": reading, "preprocess": preprocess(size, mean, std, reading)}.items():
         setattr(encoder, attribute, value)
     return cast("Encoder", encoder)
 
 
-def preprocess(size: int, mean: tuple[float, float, float], std: tuple[float, float, float]) -> Callable[[Picture], Tensor]:
+def reading_card(reading: Reading) -> dict[str, Any]:
+    """What a card says of how files become pictures: nothing where nothing was chosen, as before there was a choice."""
+    return {} if reading.plain else {"reading": {**reading.to_dict(), "words": reading.words}}
+
+
+def preprocess(size: int, mean: tuple[float, float, float], std: tuple[float, float, float], reading: Reading = PLAIN) -> Callable[[Picture], Tensor]:
     """The function from a picture to the normalised float32 [3, size, size] an encoder wants: exactly what training calls the whole
-    picture. Raises Trouble for a file that can't be decoded."""
+    picture. reading: how a file is opened; a PIL picture or an array is taken as it is. Raises Trouble for a file that can't be decoded."""
 
     def prepare(picture: Picture) -> Tensor:
         if isinstance(picture, Image.Image):
@@ -114,7 +122,7 @@ def preprocess(size: int, mean: tuple[float, float, float], std: tuple[float, fl
         elif isinstance(picture, np.ndarray):
             pixels = picture
         else:
-            found = decode(picture)
+            found = decode(picture, reading=reading)
             if isinstance(found, str):
                 raise Trouble(f"{os.fspath(picture)} can't be used: {found}.", "Give another picture.", UNUSABLE)
             pixels = found.pixels

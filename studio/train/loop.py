@@ -27,6 +27,7 @@ from studio.core import choose, heap
 from studio.core.clock import Clock, warmup_cosine
 from studio.core.control import Control
 from studio.core.events import Event, Failed, Finished, Phase, Started, Warned
+from studio.core.reading import Reading
 from studio.core.sources import name_of
 from studio.core.spec import RunSpec
 from studio.core.trouble import FAILED, NO_ROOM, UNUSABLE, Interrupted, Trouble
@@ -77,9 +78,9 @@ def train(spec: RunSpec, *, tell: Tell | None = None, control: Control | None = 
         if not spec.images:
             raise Trouble("No folder of pictures is given.", "Give one with --images.", UNUSABLE)
         heard(Phase("scan", "Looking for pictures"))
-        catalog = scan(spec.images, tell=heard, control=control)
+        catalog = scan(spec.images, tell=heard, control=control, reading=Reading.of(spec))
         here.agree("pictures", catalog.fingerprint(times=False) if here.size > 1 else "")
-        facts = choose.Facts(len(catalog), catalog.median_side, device.type, memory_of(device))
+        facts = choose.Facts(len(catalog), catalog.median_side, device.type, memory_of(device), catalog.coloured)
         spec, notes = choose.resolve(spec.replace(images=catalog.images), cls.card(spec.method), facts)
         start = weights.read_start(spec, backbone_of(cls, spec))
         check_precision(spec.precision, device)
@@ -106,7 +107,7 @@ def _resumed(folder: RunFolder, overrides: Mapping[str, Any], here: World, heard
     device = device_again(spec, here, "device" in overrides, notes)
     check_precision(spec.precision, device)
     heard(Phase("scan", "Looking for pictures"))
-    catalog = scan(spec.images, tell=heard, control=control)
+    catalog = scan(spec.images, tell=heard, control=control, reading=Reading.of(spec))
     here.agree("pictures", catalog.fingerprint(times=False) if here.size > 1 else "")
     if read_state(folder).get("fingerprint") not in (None, catalog.fingerprint()):
         notes.append("The pictures have changed since this run began: it goes on with what is there now.")

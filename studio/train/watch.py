@@ -17,6 +17,7 @@ from torch import Tensor
 from studio.core.clock import Clock
 from studio.core.control import Control
 from studio.core.events import Event, Phase, Warned
+from studio.core.reading import Reading
 from studio.core.spec import RunSpec
 from studio.core.trouble import Trouble
 from studio.data.cache import Cache, build_cache
@@ -25,7 +26,7 @@ from studio.insight import health
 from studio.insight.embed import PictureBank, embed, raw_pixels
 from studio.insight.knn import fitting_k, knn_accuracy
 from studio.insight.labelled import scores, wilson
-from studio.method import Method, Sample
+from studio.method import Method, Sample, views_of
 from studio.nets import gather
 from studio.train.apart import Apart
 from studio.train.device import autocast
@@ -114,7 +115,7 @@ class Watcher:
         chosen = spread(len(cache), SHOWN)
         self._pixels, self._aspects = torch.from_numpy(np.ascontiguousarray(cache.take(chosen))).to(device), torch.from_numpy(cache.aspects[chosen])
         names = [Path(cache.paths[int(index)]).name for index in chosen]
-        self._views = method.views(method.settings, spec.image_size)
+        self._views = views_of(method, method.settings, spec)
         self.sample = make_sample(self._pixels, self._aspects, names, method, self._views, spec.image_size, seed=seed_of(spec.seed, 3))
         self._next_pictures = self._next_health = 0.0
         self._begun, self._cost = time.monotonic(), 0.0
@@ -234,7 +235,7 @@ class Watcher:
         return {"knn": found.value, "knn_low": found.low, "knn_high": found.high}
 
     def _labelled_folder(self, folder: str) -> tuple[Cache, list[str]]:
-        catalog = scan(folder)
+        catalog = scan(folder, reading=Reading.of(self.spec))
         cache = build_cache(catalog, self.cache.side, mode=self.spec.cache, cache_dir=self.spec.cache_dir)
         label_of = {catalog.path(index): label for index, label in enumerate(catalog.labels())}
         return cache, [label_of[path] for path in cache.paths]

@@ -16,6 +16,8 @@ from studio.core.spec import RunSpec
 from studio.core.trouble import UNUSABLE, Trouble
 
 BASIC = ("backbone", "weights", "image_size", "epochs", "batch_size", "lr")
+READING = ("channels", "pages", "scale")
+"""How pictures become three channels: chosen where they are shown."""
 FINE = (
     "optimizer",
     "weight_decay",
@@ -30,8 +32,9 @@ FINE = (
     "tensorboard",
     "max_steps",
     "seed",
+    "colours",
 )
-SETTINGS = ("method", "preset", *BASIC, *FINE)
+SETTINGS = ("method", "preset", *BASIC, *FINE, *READING)
 """What a form changes; the pictures and the run's folder stay as they are."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 IMAGENET_MEAN, IMAGENET_STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 
@@ -31,6 +31,12 @@ class View:
     solarize_threshold: float = 0.5
     mean: tuple[float, float, float] = IMAGENET_MEAN
     std: tuple[float, float, float] = IMAGENET_STD
+
+
+def without_hues(view: View) -> View:
+    """The view for channels that are no colours: no change of saturation or hue, no views without colour; brightness and contrast stay."""
+    brightness, contrast, _, _ = view.jitter
+    return replace(view, jitter=(brightness, contrast, 0.0, 0.0), gray_p=0.0)
 
 
 def whole(size: int, name: str = "whole") -> View:

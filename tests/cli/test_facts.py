@@ -48,3 +48,20 @@ def test_doctor(capsys: pytest.CaptureFixture[str]) -> None:
     assert {"torch", "torchvision", "cuda", "devices", "problems"} <= set(answer(capsys, "doctor"))
     assert entry.main(["doctor"]) == 0
     assert "picture cache" in capsys.readouterr().out
+
+
+def test_check_says_what_is_beyond_colours_and_eight_bits(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    import numpy as np
+    import tifffile
+
+    for number in range(2):
+        cells = np.arange(4 * 5 * 20 * 20, dtype=np.uint16).reshape(4, 5, 20, 20)
+        tifffile.imwrite(tmp_path / f"{number}.tif", cells, imagej=True, metadata={"axes": "ZCYX"})
+    assert entry.main(["check", str(tmp_path)]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[1:4] == ["2 stacks: 8 pages; the first of each is taken (--pages).", "2 of 5 channels (--channels).", "2 of 16 bits a number (--scale)."]
+    assert answer(capsys, "check", str(tmp_path), "--pages", "all", "--channels", "1,5")["usable"] == 8
+    found = answer(capsys, "check", str(tmp_path), "--channels", "1,6", code=3)
+    assert {one["reason"] for one in found["rejected"]} == {"it has 5 channels; channel 6 is not there"}
+    assert entry.main(["check", str(tmp_path), "--scale", "9"]) == 2
+    assert "--scale is '9'; allowed is auto, full, two percentages" in capsys.readouterr().err

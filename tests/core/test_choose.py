@@ -6,7 +6,18 @@ from typing import Any
 import pytest
 
 from studio.core.card import Card
-from studio.core.choose import Facts, choose_batch_size, choose_epochs, choose_image_size, choose_lr, choose_preset, preset_name, resolve, spec_knobs
+from studio.core.choose import (
+    NOT_COLOURS,
+    Facts,
+    choose_batch_size,
+    choose_epochs,
+    choose_image_size,
+    choose_lr,
+    choose_preset,
+    preset_name,
+    resolve,
+    spec_knobs,
+)
 from studio.core.knobs import Knob
 from studio.core.spec import RunSpec
 from studio.core.trouble import NO_IMAGES, UNUSABLE, Trouble
@@ -135,3 +146,21 @@ def test_what_cannot_be_resolved(spec: RunSpec, facts: Facts, words: str, code: 
 
 def test_spec_knobs_by_name() -> None:
     assert spec_knobs()["epochs"].low == 1 and "settings" not in spec_knobs()
+
+
+@pytest.mark.parametrize(
+    ("wishes", "coloured", "expected"),
+    [
+        ({}, 1.0, "yes"),
+        ({}, 0.2, "no"),
+        ({"channels": "1,3"}, 1.0, "no"),
+        ({"channels": "2"}, 0.0, "yes"),
+        ({"channels": "gray"}, 0.0, "yes"),
+        ({"colours": "yes"}, 0.0, "yes"),
+        ({"colours": "no"}, 1.0, "no"),
+    ],
+)
+def test_whether_channels_are_colours(wishes: dict[str, str], coloured: float, expected: str) -> None:
+    chosen, notes = resolve(RunSpec(images="x", **wishes), CARD, dataclasses.replace(CPU, coloured=coloured))
+    assert chosen.colours == expected
+    assert (NOT_COLOURS in notes) == (expected == "no")

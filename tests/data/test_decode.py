@@ -15,7 +15,7 @@ from PIL import Image
 from studio.data import decode as module
 from studio.data import reasons
 from studio.data.decode import Decoded, decode, resize, square, thumbnail, turn_upright
-from studio.data.scan import Reject, look
+from studio.data.look import Reject, look
 
 ROOT = Path(__file__).parents[2]
 STORED = {1: None, 2: 0, 3: 3, 4: 1, 5: 5, 6: 2, 7: 6, 8: 4}
@@ -284,7 +284,7 @@ import numpy as np
 from PIL import Image
 sys.path.insert(0, sys.argv[2])
 from studio.data.decode import decode, Decoded
-from studio.data.scan import look
+from studio.data.look import look
 rng, folder = random.Random(0), Path(sys.argv[1])
 image = Image.fromarray(np.random.default_rng(0).integers(0, 256, (24, 24, 3), dtype=np.uint8))
 for suffix in ("jpg", "png", "gif", "webp", "bmp", "tiff", "ppm", "jp2", "avif", "ico", "tga", "qoi"):

@@ -14,7 +14,8 @@ from PIL import Image
 from studio.core.control import Control
 from studio.core.events import Event, Note, Progress
 from studio.core.trouble import NO_IMAGES, UNUSABLE, Interrupted, Trouble
-from studio.data.scan import Catalog, Item, Reject, check, look, printable, scan
+from studio.data.look import look
+from studio.data.scan import Catalog, Item, Reject, check, printable, scan
 
 Make = Callable[..., Path]
 
