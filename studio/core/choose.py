@@ -15,6 +15,7 @@ from studio.core.trouble import NO_IMAGES, UNUSABLE, Trouble
 LR_LIMIT = 100.0
 QUICK_PICTURES, FEWEST_EPOCHS = 400_000, 4
 NOT_COLOURS = "The channels of these pictures are not colours: changes of hue and saturation and views without colour are left out, those of brightness and contrast stay."
+QUICK_LEAST, QUICK_STRETCH = 20_000, 4
 
 
 @dataclass(frozen=True)
@@ -62,11 +63,17 @@ def choose_batch_size(facts: Facts, wish: int) -> int:
 
 
 def choose_epochs(facts: Facts, preset: str, wish: int) -> int:
-    """The preset's epochs; a quick look at a large folder is shortened to 400,000 pictures seen in all, but never below 4 epochs: a folder of
-    ten times as many pictures need not be gone through as often to show whether it works."""
+    """The preset's epochs, for a quick look fitted to the folder.
+
+    A large folder is shortened to 400,000 pictures seen in all, but never below 4 epochs: ten times as many pictures need not be gone through as
+    often to show whether it works. A small folder is gone through until 20,000 pictures are seen, but at most 4 times as often as the preset says:
+    its epochs have too few steps to learn from (SimCLR on 240 pictures: benchmarks/RESULTS.md).
+    """
     if preset != "quick_look":
         return wish
-    return min(wish, max(FEWEST_EPOCHS, QUICK_PICTURES // max(1, facts.images)))
+    images = max(1, facts.images)
+    longer = min(QUICK_STRETCH * wish, -(-QUICK_LEAST // images))
+    return max(longer, min(wish, max(FEWEST_EPOCHS, QUICK_PICTURES // images)))
 
 
 def choose_lr(per_256: float, batch_size: int) -> float:

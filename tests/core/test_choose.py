@@ -87,10 +87,15 @@ def test_batch_leaves_a_folder_its_steps(images: int, wish: int, batch: int) -> 
         (10_000, "quick_look", 24, 24),
         (10**6, "quick_look", 24, 4),
         (10**6, "quick_look", 2, 2),
+        (833, "quick_look", 24, 25),
+        (240, "quick_look", 24, 84),
+        (240, "quick_look", 16, 64),
+        (10, "quick_look", 24, 96),
+        (10, "small", 200, 200),
         (10**6, "small", 200, 200),
     ],
 )
-def test_a_quick_look_at_a_large_folder_is_shortened(images, preset, wish, epochs):
+def test_a_quick_look_is_shortened_at_a_large_folder_and_lengthened_at_a_small_one(images, preset, wish, epochs):
     assert choose_epochs(Facts(images, 64), preset, wish) == epochs
 
 
