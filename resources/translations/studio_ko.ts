@@ -3481,6 +3481,21 @@
 <context>
     <name>Presets</name>
     <message>
+        <location filename="../../studio/ui/words.py"/>
+        <source>A published recipe for photographs at 224 px: many hours, on a GPU. The studio has not measured it yet.</source>
+        <translation>224 px 사진을 위한 논문의 설정: GPU에서 여러 시간. 스튜디오에서 아직 측정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/words.py"/>
+        <source>A published recipe for pictures up to about 128 px: hours, on a GPU. The studio has not measured it yet.</source>
+        <translation>약 128 px까지의 사진을 위한 논문의 설정: GPU에서 몇 시간. 스튜디오에서 아직 측정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/words.py"/>
+        <source>Minutes, on any machine: shows whether it works.</source>
+        <translation>어느 컴퓨터에서나 몇 분: 되는지 보여 줍니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/methods/barlow_twins.py"/>
         <location filename="../../studio/methods/byol.py"/>
         <location filename="../../studio/methods/context_encoder.py"/>

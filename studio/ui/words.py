@@ -35,6 +35,11 @@ PRESETS = {
     "small": QT_TRANSLATE_NOOP("Presets", "Small pictures"),
     "photo": QT_TRANSLATE_NOOP("Presets", "Photos"),
 }
+PRESET_NOTES = {
+    "quick_look": QT_TRANSLATE_NOOP("Presets", "Minutes, on any machine: shows whether it works."),
+    "small": QT_TRANSLATE_NOOP("Presets", "A published recipe for pictures up to about 128 px: hours, on a GPU. The studio has not measured it yet."),
+    "photo": QT_TRANSLATE_NOOP("Presets", "A published recipe for photographs at 224 px: many hours, on a GPU. The studio has not measured it yet."),
+}
 SHOWS = {
     "views": QT_TRANSLATE_NOOP("Shows", "Views"),
     "reconstruction": QT_TRANSLATE_NOOP("Shows", "Reconstruction"),
@@ -67,6 +72,11 @@ def knob_title(name: str) -> str:
 def preset_title(name: str) -> str:
     """What a preset is called in a list."""
     return QCoreApplication.translate("Presets", str(PRESETS.get(name, _plain(name))))
+
+
+def preset_note(name: str | None) -> str:
+    """What a preset is for and how far it is proven; "" for one that the studio does not know."""
+    return QCoreApplication.translate("Presets", str(PRESET_NOTES[name])) if name in PRESET_NOTES else ""
 
 
 def shows_title(name: str) -> str:

@@ -34,8 +34,8 @@ def test_without_pictures_it_sends_one_there(window: Window, qtbot: QtBot) -> No
 
 def test_the_form_shows_the_proposed_numbers(panel: MethodPanel) -> None:
     values = {name: field.value() for name, field in panel._form.fields.items()}
-    assert values["batch_size"] == 2 and values["epochs"] == 2 and values["strength"] == 0.4 and values["backbone"] == "resnet18_slim"
-    assert "Quick look" in panel.preset.currentText()
+    assert values["batch_size"] == 2 and values["epochs"] == 8 and values["strength"] == 0.4 and values["backbone"] == "resnet18_slim"
+    assert "Quick look" in panel.preset.currentText() and panel.note.text().startswith("Minutes")
     assert not panel.reset.isEnabled()
     assert "Batch size lowered" in panel.reason.text()
 
@@ -58,7 +58,7 @@ def test_undo_and_redo(panel: MethodPanel, qtbot: QtBot) -> None:
     panel.cards.setFocus()
     panel._stack.undo()
     settle(panel, qtbot)
-    assert panel._session.spec.epochs is None and panel._form.fields["epochs"].value() == 2
+    assert panel._session.spec.epochs is None and panel._form.fields["epochs"].value() == 8
     panel._stack.redo()
     settle(panel, qtbot)
     assert panel._form.fields["epochs"].value() == 7
@@ -91,6 +91,7 @@ def test_presets(panel: MethodPanel, qtbot: QtBot) -> None:
     panel.preset.activated.emit(at)
     settle(panel, qtbot)
     assert panel._session.proposed.backbone == "resnet18" and panel.preset.currentData() == "small" and panel.reset.isEnabled()
+    assert "not measured it yet" in panel.note.text() and panel.preset.accessibleDescription() == panel.note.text()
     panel.reset.click()
     settle(panel, qtbot)
     assert panel._session.spec.preset is None and panel._session.proposed.preset == "quick_look"

@@ -77,7 +77,7 @@ class MethodPanel(QWidget):
         self.settings = SettingsCard(self._session.theme)
         self.settings.setMinimumWidth(px(FORM_WIDTH[0]))
         self.settings.setMaximumWidth(px(FORM_WIDTH[1]))
-        self.preset, self.reset = self.settings.preset, self.settings.reset
+        self.preset, self.note, self.reset = self.settings.preset, self.settings.note, self.settings.reset
         body.addWidget(self.settings, 2)
         body.addWidget(self.board, 3)
         self.board.setMinimumWidth(px(320))

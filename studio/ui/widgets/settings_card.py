@@ -18,7 +18,7 @@ from studio.ui.theme import L, M, S, Theme
 from studio.ui.undo import BASIC, FINE
 from studio.ui.widgets.number_box import WheelGuard
 from studio.ui.widgets.parts import button, label
-from studio.ui.words import BACKBONES, preset_title
+from studio.ui.words import BACKBONES, preset_note, preset_title
 
 
 class SettingsCard(QFrame):
@@ -45,6 +45,8 @@ class SettingsCard(QFrame):
         head.addWidget(self.reset)
         column.addLayout(head)
         column.addLayout(self._preset_row())
+        self.note = label("", "small", wrap=True)
+        column.addWidget(self.note)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -119,6 +121,14 @@ class SettingsCard(QFrame):
         self.preset.setCurrentIndex(max(0, self.preset.findData(spec.preset)))
         if spec.preset is None and proposed and proposed.preset:
             self.preset.setItemText(0, self.tr("{preset} (picked for this folder)").format(preset=preset_title(proposed.preset)))
+        self._tell(spec.preset or (proposed.preset if proposed else None))
+
+    def _tell(self, name: str | None) -> None:
+        """What the preset is for, under its name."""
+        words = preset_note(name)
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
+        self.preset.setAccessibleDescription(words)
 
     def mark_wrong(self, spec: RunSpec, complaint: str) -> None:
         """Outline the fields that a complaint names; "" outlines none."""
