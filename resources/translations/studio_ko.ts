@@ -8346,8 +8346,8 @@
     </message>
     <message>
         <location filename="../../studio/core/advice.py"/>
-        <source>VICReg suits: it asks no picture to differ from another, which %1 pictures without colour, many of them alike, would not bear.</source>
-        <translation>VICReg이 맞습니다. 이미지끼리 다르기를 요구하지 않습니다. 색이 없고 서로 닮은 이미지 %1장에는 그런 요구가 무리입니다.</translation>
+        <source>VICReg suits: it asks no picture to differ from another, so that %1 pictures are enough to begin with, also where many look alike.</source>
+        <translation>VICReg이 맞습니다. 이미지끼리 다르기를 요구하지 않으므로, 이미지 %1장으로도, 서로 닮은 이미지가 많아도 시작할 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/swav.py"/>

@@ -18,7 +18,7 @@ FEW, SOME, TINY, LARGE = 500, 2000, 64, 96
 BEGIN = {
     "simclr": "SimCLR suits: it finds pictures that are alike, learns from the first minutes on and runs on any machine.",
     "moco_v2": "MoCo v2 suits: it compares each picture with thousands that it remembers, so that {count} pictures serve well with small batches.",
-    "vicreg": "VICReg suits: it asks no picture to differ from another, which {count} pictures without colour, many of them alike, would not bear.",
+    "vicreg": "VICReg suits: it asks no picture to differ from another, so that {count} pictures are enough to begin with, also where many look alike.",
     "dino": "DINO suits: it is the method whose attention comes to outline the objects by itself.",
     "mae": "The masked autoencoder suits: it learns by painting what is hidden, and you watch it do so.",
     "context_encoder": "The context encoder suits: it learns to paint a hole in each picture, also from few or tiny pictures.",
@@ -87,10 +87,8 @@ def _order(facts: Facts, wish: Wish) -> tuple[str, ...]:
     if wish.goal == FILL:
         small = facts.pictures < FEW or facts.side < TINY
         return ("context_encoder", "mae") if small else ("mae", "context_encoder")
-    if facts.gray > 0.5:
+    if facts.gray > 0.5 or facts.pictures < FEW:
         return ("vicreg", "barlow_twins", "simclr")
-    if facts.pictures < FEW:
-        return ("barlow_twins", "vicreg", "simclr")
     if facts.pictures >= 20 * FEW and facts.device in ("cuda", "mps"):
         return ("moco_v2", "simclr")
     return ("simclr",)

@@ -15,7 +15,7 @@ from studio.core.advice import BEGIN, GOALS, SENTENCES, Facts, Wish, advise
     [
         (Facts(5000, 200, device="cpu"), Wish("similar"), "simclr", "no GPU"),
         (Facts(50_000, 200, device="cuda"), Wish("similar"), "moco_v2", "GPU makes it quick"),
-        (Facts(120, 200, device="cpu"), Wish("similar"), "barlow_twins", "only 120 pictures"),
+        (Facts(120, 200, device="cpu"), Wish("similar"), "vicreg", "only 120 pictures"),
         (Facts(5000, 200, gray=0.9, device="cpu"), Wish("similar"), "vicreg", "no colour"),
         (Facts(5000, 200, device="cpu"), Wish("similar", any_way_up=True), "simclr", "any way up"),
         (Facts(5000, 224, device="cuda"), Wish("outlines"), "dino", "GPU makes it quick"),
