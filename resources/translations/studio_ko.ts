@@ -560,6 +560,11 @@
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/spec.py"/>
         <source>off</source>
         <translation>끄기</translation>
     </message>
@@ -587,6 +592,11 @@
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>squared</source>
         <translation>제곱 오차</translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/spec.py"/>
+        <source>yes</source>
+        <translation>예</translation>
     </message>
 </context>
 <context>
@@ -1724,6 +1734,11 @@
         <translation>색 채널 어긋남</translation>
     </message>
     <message>
+        <location filename="../../studio/core/spec.py"/>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../studio/ui/words.py"/>
         <source>Chunks a batch</source>
         <translation>배치 나누기</translation>
@@ -1747,6 +1762,11 @@
         <location filename="../../studio/methods/swav.py"/>
         <location filename="../../studio/methods/vicreg.py"/>
         <source>Colour</source>
+        <translation>색 변화</translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/spec.py"/>
+        <source>Colours</source>
         <translation>색 변화</translation>
     </message>
     <message>
@@ -2037,6 +2057,11 @@
         <translation>출력 수</translation>
     </message>
     <message>
+        <location filename="../../studio/core/spec.py"/>
+        <source>Pages</source>
+        <translation>쪽</translation>
+    </message>
+    <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>Permutations</source>
         <translation>순열 수</translation>
@@ -2111,6 +2136,11 @@
         <location filename="../../studio/ui/words.py"/>
         <source>Save every</source>
         <translation>저장 간격</translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/spec.py"/>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
@@ -5743,6 +5773,36 @@
         <translation>--what이 %1인데 %3을(를) 쓰는 %2 실행은 그것을 보여 줄 수 없습니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/core/reading.py"/>
+        <source>0 and 1 at the %1th and %2th percentile of each channel of each picture (of all three together where they are colours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/reading.py"/>
+        <source>0 and 1 at the ends of the numbers' type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/reading.py"/>
+        <source>0 at the number %1, 1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/reading.py"/>
+        <source>; a stack's pages are its channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/reading.py"/>
+        <source>; each page of a stack is a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/reading.py"/>
+        <source>; of a stack the middle page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../studio/insight/attention.py"/>
         <source>A convolutional network has no attention: these are similarity maps, the likeness of each place to the whole picture's feature.</source>
         <translation>합성곱 신경망에는 어텐션이 없습니다. 이것은 각 위치가 이미지 전체의 특징과 얼마나 닮았는지 나타내는 유사도 지도입니다.</translation>
@@ -7621,6 +7681,11 @@
         <translation>속도는 거의 같습니다. --cache disk를 쓰면 이 말이 나오지 않습니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/core/choose.py"/>
+        <source>The channels of these pictures are not colours: changes of hue and saturation and views without colour are left out, those of brightness and contrast stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../studio/train/checkpoint.py"/>
         <source>The checkpoint %1 can't be read or does not fit its run (%2).</source>
         <translation>체크포인트 %1을(를) 읽을 수 없거나 그 실행과 맞지 않습니다(%2).</translation>
@@ -8436,6 +8501,16 @@
         <translation>시작할 때 쓸 가중치: timm이나 torchvision의 safetensors 또는 .pt 파일, 또는 다른 실행의 폴더. 비우면 무작위 가중치로 시작합니다. 내 이미지와 가까운 가중치는 시간을 아껴 주고, 먼 가중치는 예전에 배운 것에 매일 수 있습니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/core/spec.py"/>
+        <source>What is black and what is white: two percentages are percentiles of each picture (a wider range clips less and is duller); two numbers are the same for all; full: the range of the numbers' type; auto: as the file says or fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/spec.py"/>
+        <source>What is taken of a file of many pages: its first page, its middle one, all (each page a picture of its own), or channels (its pages are its channels).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>What the network makes of a shuffled picture.</source>
         <translation>섞인 이미지를 신경망이 어떻게 맞추는지.</translation>
@@ -8479,6 +8554,16 @@
         <location filename="../../studio/core/spec.py"/>
         <source>Where to train: %1. A GPU is many times faster; all means every GPU here; the CPU works everywhere.</source>
         <translation>학습할 장치: %1. GPU가 몇 배나 빠르고, all은 이 컴퓨터의 모든 GPU를 뜻하며, CPU는 어디서나 됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/spec.py"/>
+        <source>Whether the three channels are colours. no: changes of hue and saturation and views without colour are left out; those of brightness and contrast stay. auto: no where channels were chosen by number or most pictures have other than one or three.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/spec.py"/>
+        <source>Which channels of a picture the network sees as red, green and blue: up to three numbers from 1 in any order (one alone is shown gray); gray: all of them as one; auto: a picture's colours, or its first three channels.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../studio/methods/infonce.py"/>
@@ -8598,6 +8683,11 @@
         <translation>나머지에 무슨 문제가 있는지는 `check`가 알려 줍니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/data/stacks.py"/>
+        <source>a %1 file; reading it needs the package %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../studio/data/kinds.py"/>
         <source>a 7z archive</source>
         <translation>7z 압축 파일</translation>
@@ -8621,6 +8711,16 @@
         <location filename="../../studio/data/kinds.py"/>
         <source>a RAR archive</source>
         <translation>RAR 압축 파일</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/tiff.py"/>
+        <source>a TIFF of palette colours in a form that can't be read here; save it as RGB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/tiff.py"/>
+        <source>a TIFF whose pages have the axes %1; save it with one plane a page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../studio/data/kinds.py"/>
@@ -8673,7 +8773,7 @@
         <translation>자기 자신을 가리키는 링크</translation>
     </message>
     <message>
-        <location filename="../../studio/data/scan.py"/>
+        <location filename="../../studio/data/look.py"/>
         <source>a link to a file that is not there</source>
         <translation>없는 파일을 가리키는 링크</translation>
     </message>
@@ -8724,6 +8824,21 @@
         <translation>그 밖에 %1개</translation>
     </message>
     <message>
+        <location filename="../../studio/core/reading.py"/>
+        <source>as red and green, blue being 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/reading.py"/>
+        <source>as red, green and blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/reading.py"/>
+        <source>as red, green and blue alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../studio/runs/report.py"/>
         <source>ascii</source>
         <translation>ascii</translation>
@@ -8744,6 +8859,16 @@
         <translation>auto, cpu, cuda, cuda:N, mps</translation>
     </message>
     <message>
+        <location filename="../../studio/core/reading.py"/>
+        <source>auto, full, two percentages such as 0.5,99.5, or two numbers such as 0..4095</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/reading.py"/>
+        <source>auto, gray, or one to three channel numbers such as 1,3,4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../studio/runs/report.py"/>
         <source>bad</source>
         <translation>나쁨</translation>
@@ -8752,6 +8877,11 @@
         <location filename="../../studio/views/display.py"/>
         <source>blur, sigma %1 px</source>
         <translation>흐림, 시그마 %1픽셀</translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/reading.py"/>
+        <source>brightness scaled as the studio does by itself</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
@@ -8782,6 +8912,21 @@
         <location filename="../../studio/runs/report.py"/>
         <source>chance</source>
         <translation>우연 수준</translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/reading.py"/>
+        <source>channel %1 (from 1) %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/reading.py"/>
+        <source>channels %1 (from 1) %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/reading.py"/>
+        <source>channels=%1 pages=%2 scale=%3</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../studio/jobs/atlas_out.py"/>
@@ -8835,8 +8980,23 @@
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
+        <source>damaged %1: it declares %2 tiles, and the file has %3 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/reasons.py"/>
         <source>damaged %1: its beginning is right but the rest makes no sense</source>
         <translation>손상된 %1: 앞부분은 맞지만 나머지를 알아볼 수 없음</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/tiff.py"/>
+        <source>damaged TIFF: its pages have other sizes than its description says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/tiff.py"/>
+        <source>damaged TIFF: page %1 is missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
@@ -8914,6 +9074,16 @@
         <translation>이(가) 비어 있지 않습니다</translation>
     </message>
     <message>
+        <location filename="../../studio/data/mix.py"/>
+        <source>it has %1 channel; channel %2 is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/mix.py"/>
+        <source>it has %1 channels; channel %2 is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../studio/train/checkpoint.py"/>
         <source>it holds a tensor %1</source>
         <translation>텐서 %1이(가) 들어 있습니다</translation>
@@ -8952,6 +9122,11 @@
         <location filename="../../studio/export/verify.py"/>
         <source>it said nothing</source>
         <translation>아무 말도 없었음</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/tiff.py"/>
+        <source>its compression (%1) needs the package imagecodecs: %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../studio/train/checkpoint.py"/>
@@ -9027,6 +9202,11 @@
         <location filename="../../studio/runs/report.py"/>
         <source>lr</source>
         <translation>학습률</translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/reading.py"/>
+        <source>luminance, or the mean of all channels, as red, green and blue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../studio/insight/attention.py"/>
@@ -9154,6 +9334,11 @@
         <location filename="../../studio/train/device.py"/>
         <source>out of memory</source>
         <translation>메모리 부족</translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/reading.py"/>
+        <source>pages %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../studio/insight/reconstruction.py"/>
@@ -9297,6 +9482,27 @@
         <translation>디스크가 읽기 오류를 알림</translation>
     </message>
     <message>
+        <location filename="../../studio/data/tiff.py"/>
+        <source>the file ends before its pages do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/stacks.py"/>
+        <source>the file has %1 page; page %2 is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/stacks.py"/>
+        <source>the file has %1 pages; page %2 is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/decode.py"/>
+        <location filename="../../studio/data/look.py"/>
+        <source>the file has 1 page; page %1 is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../studio/train/weights.py"/>
         <source>the file has none</source>
         <translation>파일에 없습니다</translation>
@@ -9337,6 +9543,11 @@
         <translation>네트워크 드라이브에서 파일이 사라짐</translation>
     </message>
     <message>
+        <location filename="../../studio/core/reading.py"/>
+        <source>the picture's colours or its first three channels as red, green and blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>the puzzle</source>
         <translation>퍼즐</translation>
@@ -9368,6 +9579,11 @@
         <translation>아직 체크포인트가 없습니다</translation>
     </message>
     <message>
+        <location filename="../../studio/data/stacks.py"/>
+        <source>there is no picture in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../studio/core/knobs.py"/>
         <source>there is no setting %1 in %2 (known: %3)</source>
         <translation>%2에는 %1 설정이 없습니다(있는 설정: %3)</translation>
@@ -9379,8 +9595,23 @@
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
+        <source>too large for what is in it: %1x%2 is %3 megapixels, and the file has %4 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/reasons.py"/>
         <source>too large: %1x%2 is %3 megapixels; the limit is %4</source>
         <translation>너무 큼: %1x%2는 %3메가픽셀이며 한도는 %4</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/reasons.py"/>
+        <source>too large: decoding it takes %1 GB of memory; the limit is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/stacks.py"/>
+        <source>too large: it has %1 pages; the limit is %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
