@@ -1645,6 +1645,21 @@
     <name>KeySheet</name>
     <message>
         <location filename="../../studio/ui/key_sheet.py"/>
+        <source>Attention: ask a patch, the class token again</source>
+        <translation>어텐션: 패치를 고르기, 다시 클래스 토큰으로</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/key_sheet.py"/>
+        <source>Clusters: give the cluster a name</source>
+        <translation>군집: 군집에 이름 붙이기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/key_sheet.py"/>
+        <source>Copy the board as a picture</source>
+        <translation>보드를 그림으로 복사</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/key_sheet.py"/>
         <source>Find</source>
         <translation>찾기</translation>
     </message>
@@ -1660,13 +1675,78 @@
     </message>
     <message>
         <location filename="../../studio/ui/key_sheet.py"/>
+        <source>Larger or smaller pictures</source>
+        <translation>이미지를 크게 또는 작게</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/key_sheet.py"/>
+        <source>Map: closer or farther, the whole map</source>
+        <translation>지도: 가까이 또는 멀리, 지도 전체</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/key_sheet.py"/>
+        <source>Map: lasso on or off, close the group</source>
+        <translation>지도: 올가미 켜기/끄기, 그룹 닫기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/key_sheet.py"/>
+        <source>On the boards of Inspect</source>
+        <translation>살펴보기의 보드에서</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/key_sheet.py"/>
+        <source>Other random numbers, or another picture</source>
+        <translation>다른 난수 또는 다른 이미지</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/key_sheet.py"/>
+        <source>Pick a picture, all, none</source>
+        <translation>이미지 고르기, 모두, 해제</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/key_sheet.py"/>
         <source>Picture over the whole window</source>
         <translation>이미지를 창 전체에 보기</translation>
     </message>
     <message>
         <location filename="../../studio/ui/key_sheet.py"/>
+        <source>Play the moments of the run, or hold</source>
+        <translation>실행의 순간들을 재생하거나 멈추기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/key_sheet.py"/>
         <source>Previous or next picture</source>
         <translation>이전 또는 다음 이미지</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/key_sheet.py"/>
+        <source>Reconstruction: eraser on or off (with the mouse: hold Shift)</source>
+        <translation>복원: 지우개 켜기/끄기(마우스로는 Shift를 누른 채)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/key_sheet.py"/>
+        <source>Reconstruction: hide less or more</source>
+        <translation>복원: 덜 또는 더 가리기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/key_sheet.py"/>
+        <source>Reconstruction: hide nothing</source>
+        <translation>복원: 아무것도 가리지 않기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/key_sheet.py"/>
+        <source>Reconstruction: move the brush, paint with it</source>
+        <translation>복원: 붓 옮기기, 칠하기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/key_sheet.py"/>
+        <source>Reconstruction: paint a line</source>
+        <translation>복원: 선을 칠하기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/key_sheet.py"/>
+        <source>Score: which group a picture is of, a new group</source>
+        <translation>점수: 이미지가 속한 그룹, 새 그룹</translation>
     </message>
 </context>
 <context>
@@ -5637,6 +5717,7 @@
         <translation>%1스텝</translation>
     </message>
     <message>
+        <location filename="../../studio/jobs/networks.py"/>
         <location filename="../../studio/train/encoder.py"/>
         <source>--backbone is %1; %2 needs %3.</source>
         <translation>--backbone이 %1입니다. %2에는 %3이(가) 필요합니다.</translation>
@@ -7128,6 +7209,7 @@
         <translation>색처럼 클래스를 가르는 것을 남겨 두는 방법이나 뷰를 고르세요.</translation>
     </message>
     <message>
+        <location filename="../../studio/jobs/networks.py"/>
         <location filename="../../studio/train/encoder.py"/>
         <source>Pick another backbone or leave it out.</source>
         <translation>다른 신경망을 고르거나 비워 두세요.</translation>
@@ -8743,6 +8825,7 @@
         <translation>합성곱 신경망</translation>
     </message>
     <message>
+        <location filename="../../studio/jobs/networks.py"/>
         <location filename="../../studio/train/encoder.py"/>
         <source>a convolutional network such as resnet18</source>
         <translation>resnet18 같은 합성곱 신경망</translation>
@@ -8793,6 +8876,7 @@
         <translation>비전 트랜스포머</translation>
     </message>
     <message>
+        <location filename="../../studio/jobs/networks.py"/>
         <location filename="../../studio/train/encoder.py"/>
         <source>a vision transformer such as vit_tiny</source>
         <translation>vit_tiny 같은 비전 트랜스포머</translation>

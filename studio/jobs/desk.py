@@ -96,8 +96,8 @@ def take_back(folder: str | Path, paths: Sequence[str] | None = None) -> int:
 
 
 def propose(spec: RunSpec, catalog: Catalog) -> tuple[RunSpec, list[str]]:
-    """The spec with every number chosen for this folder and machine, and sentences on what was lowered and why. No torch.
-    Trouble for settings that can't be used. `device` stays "auto" unless a person chose one."""
+    """The spec with every number chosen for this folder and machine, and sentences on what was lowered and why. No torch, unless a person
+    named a network. Trouble for settings that can't be used. `device` stays "auto" unless a person chose one."""
     from studio.core import choose
     from studio.jobs import machine
     from studio.runs.start import begun_from
@@ -107,6 +107,10 @@ def propose(spec: RunSpec, catalog: Catalog) -> tuple[RunSpec, list[str]]:
     device, memory = machine.auto_device() if spec.device == "auto" else ({"all": "cuda"}.get(spec.device, spec.device.split(":")[0]), 0)
     facts = choose.Facts(len(catalog), int(catalog.median_side), device, memory, catalog.coloured)
     chosen, notes = choose.resolve(spec, wanted, facts)
+    if spec.backbone:
+        from studio.jobs.networks import check_network
+
+        check_network(spec.backbone, wanted)
     return chosen, [*begun, *notes]
 
 

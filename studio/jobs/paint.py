@@ -25,9 +25,10 @@ from studio.core.trouble import UNUSABLE, Interrupted, Trouble
 from studio.insight.paint import COLOURS, heat
 from studio.insight.reconstruction import TRUE_STATISTICS_NOTE, Rebuilt, rebuilt
 from studio.jobs.score import pictures_of, say
+from studio.method import Method
 from studio.runs.layout import open_run
 from studio.runs.read import read_spec
-from studio.train import checkpoint
+from studio.train import checkpoint, snapshots
 from studio.train.apart import Apart
 from studio.train.device import choose_device
 from studio.train.encoder import load_method, preprocess
@@ -35,8 +36,8 @@ from studio.views.display import to_pixels
 
 Hole = NDArray[np.bool_]
 Pixels = NDArray[np.uint8]
-KEPT = 96
-"""Decoded pictures that are kept."""
+KEPT, MOMENTS = 96, 4
+"""Decoded pictures that are kept, and methods of other moments."""
 SCALES = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 1.0)
 """Where the scale of errors may end: few steps, so that pictures can be compared."""
 
@@ -54,7 +55,8 @@ class Answer:
 
 class Painter:
     """May be asked from several threads. size: pixels a side. cells: cells a side of a hole. reach: bool [cells, cells], what can be hidden at all. root, items:
-    the folder's pictures. note: what the method says of its paintings. borrowed: its colours are partly taken from the true picture. step: of the checkpoint."""
+    the folder's pictures. note: what the method says of its paintings. borrowed: its colours are partly taken from the true picture. step: of the checkpoint.
+    steps: the moments there are, from the untrained one to the checkpoint's."""
 
     def __init__(self, run: str | Path, folder: str | Path, tell: Callable[[Event], None] | None = None, control: Control | None = None) -> None:
         """Reads the folder's list and the newest checkpoint. Raises Trouble without pictures or a checkpoint, or where the method does not paint."""
@@ -74,6 +76,8 @@ class Painter:
         self._read = preprocess(self.size, self._method.mean, self._method.std, self._catalog.reading)
         self._lock = threading.Lock()
         self._pictures: OrderedDict[int, Tensor] = OrderedDict()
+        self.steps = (*(one for one in snapshots.painting_steps(self._run) if one < self.step), self.step)
+        self._methods: OrderedDict[int, Method] = OrderedDict()
         self.cells, self.reach = self._probe()
         self.most = min(0.95, float(self.reach.mean()))
         """The largest share of a picture that can be asked for."""
@@ -103,8 +107,9 @@ class Painter:
         """A picture of the catalog as the network gets it: uint8 [size, size, 3]. Raises Trouble for a file that can't be decoded."""
         return to_pixels(self._whole(row), self._method.mean, self._method.std)[0]
 
-    def rebuild(self, row: int, hole: Hole, control: Control | None = None) -> Answer:
-        """A picture of the catalog with this hole painted. Raises Trouble where nothing stays visible or the file can't be decoded, Interrupted on a stop."""
+    def rebuild(self, row: int, hole: Hole, control: Control | None = None, *, step: int | None = None) -> Answer:
+        """A picture of the catalog with this hole painted; step: by the method of one of `steps`, by default the newest. Raises Trouble where nothing stays visible
+        or a file can't be read, Interrupted on a stop."""
         hole = hole & self.reach
         if hole.all():
             raise Trouble("Everything is hidden: there is nothing left to paint from.", "Show a part of the picture again.", UNUSABLE)
@@ -116,10 +121,22 @@ class Painter:
         with self._lock:
             if control is not None and control.stopped:
                 raise Interrupted
+            method = self._at(step)
             with torch.no_grad(), Apart(0):  # the method stays in eval mode
-                painted, honoured = self._method.reconstruct(whole, mask)
+                painted, honoured = method.reconstruct(whole, mask)
         (made,) = rebuilt(whole, painted, honoured, self._method.mean, self._method.std, cell=side, note=self.note)
         return _answer(made)
+
+    def _at(self, step: int | None) -> Method:
+        """The method of a moment; a few are kept."""
+        if step is None or step == self.step:
+            return self._method
+        if (there := self._methods.get(step)) is None:
+            there = self._methods[step] = snapshots.method_at(self._run.path, step, device=str(self._device))
+            while len(self._methods) > MOMENTS:
+                self._methods.popitem(last=False)
+        self._methods.move_to_end(step)
+        return there
 
     def _whole(self, row: int) -> Tensor:
         if (there := self._pictures.get(row)) is not None:

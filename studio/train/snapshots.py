@@ -1,26 +1,29 @@
 """The encoder as it was at some moments of its run, so that a person can watch it learn: small files that outlive the checkpoints.
 
-A dozen moments, close together at the start where most happens. Only the encoder, in half precision: for looking, not for going on. The moment 0 costs
-nothing: the weights a run begins with are a function of its seed.
+A dozen moments, close together at the start where most happens. Only the encoder, in half precision: for looking, not for going on; of a method that paints
+what is hidden also what it paints with. The moment 0 costs nothing: the weights a run begins with are a function of its seed.
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Mapping
+from pathlib import Path
 
 import torch
 from safetensors import SafetensorError
 from safetensors.torch import save_file
-from torch import Tensor
+from torch import Tensor, nn
 
 from studio.core.clock import Clock
 from studio.core.trouble import UNUSABLE, Trouble
+from studio.method import Method
 from studio.nets.backbone import Backbone
 from studio.runs.layout import RunFolder, checkpoint_step, open_run
 from studio.runs.read import read_spec, read_state
 from studio.train.encoder import build_method, load_encoder
-from studio.train.tensors import read_tensors, shapes_of
+from studio.train.tensors import Shape, read_tensors, shapes_of
 
 MOMENTS = (0.01, 0.03, 0.06, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.75, 0.9, 1.0)
 """Shares of the run."""
@@ -33,22 +36,25 @@ def due(clock: Clock) -> bool:
     return clock.step in {max(1, round(share * clock.total_steps)) for share in MOMENTS}
 
 
-def keep(run: RunFolder, encoder: Backbone, clock: Clock) -> bool:
+def keep(run: RunFolder, method: Method, clock: Clock) -> bool:
     """Keep the encoder of this moment if it is due and there is room; a disk that is full or slow must never end a run. True if it was kept."""
     if not due(clock):
         return False
-    tensors = {name: _small(value.detach()).to("cpu").contiguous().clone() for name, value in encoder.state_dict().items()}
-    size = sum(value.numel() * value.element_size() for value in tensors.values())
-    target = run.snapshot(clock.step)
+    parts = {run.snapshot(clock.step): _copied(method.encoder.state_dict())}
+    if "reconstruction" in method.shows:
+        parts[run.snapshot_rest(clock.step)] = _copied(_rest(method))
+    size = sum(value.numel() * value.element_size() for tensors in parts.values() for value in tensors.values())
+    temporary = {target: target.with_name(f".{target.name}.tmp") for target in parts}
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
         _make_room(run, max(2, BUDGET_BYTES // max(size, 1)) - 1)
-        temporary = target.with_name(f".{target.name}.tmp")
-        save_file(tensors, temporary, metadata={"format": "pt"})
-        os.replace(temporary, target)
+        for target, tensors in reversed(parts.items()):  # the encoder last: a moment is there when its encoder is
+            target.parent.mkdir(parents=True, exist_ok=True)
+            save_file(tensors, temporary[target], metadata={"format": "pt"})
+            os.replace(temporary[target], target)
     except (OSError, SafetensorError):
         with contextlib.suppress(OSError):
-            target.with_name(f".{target.name}.tmp").unlink(missing_ok=True)
+            for one in temporary.values():
+                one.unlink(missing_ok=True)
         return False
     return True
 
@@ -67,6 +73,22 @@ def steps(run: RunFolder) -> list[int]:
     return sorted({0, *kept})
 
 
+def painting_steps(run: RunFolder) -> list[int]:
+    """The moments from which the whole method can be made again: 0 and those that were kept with what it paints with."""
+    return [0, *(step for step in kept_steps(run) if run.snapshot_rest(step).is_file())]
+
+
+def method_at(path: str | os.PathLike[str], step: int, *, device: str = "cpu") -> Method:
+    """A method that paints as it was after `step` steps, one of `painting_steps`, in eval mode. Raises Trouble for what can't be read."""
+    run = open_run(path)
+    spec = read_spec(run)
+    method = build_method(spec, images=int(read_state(run).get("images") or 2), total_steps=1, steps_per_epoch=1)
+    if step:
+        _load(run, run.snapshot(step), method.encoder, shapes_of(method.encoder.state_dict()))
+        _load(run, run.snapshot_rest(step), method, shapes_of(_rest(method)))
+    return method.eval().to(device)
+
+
 def encoder_at(path: str | os.PathLike[str], step: int) -> Backbone:
     """The encoder as it was after `step` steps (0: untrained), in eval mode without gradients, with `.mean`, `.std` and `.image_size`. Raises Trouble when
     that moment was not kept."""
@@ -81,14 +103,29 @@ def encoder_at(path: str | os.PathLike[str], step: int) -> Backbone:
     method = build_method(spec, images=int(read_state(run).get("images") or 2), total_steps=1, steps_per_epoch=1)
     encoder = method.encoder
     if step:
-        try:
-            encoder.load_state_dict(read_tensors(file, run.path, shapes_of(encoder.state_dict())))
-        except (OSError, SafetensorError, RuntimeError, KeyError, ValueError) as error:
-            raise Trouble(f"{file} can't be read ({str(error).splitlines()[0]}).", "Delete it and look at another step.", UNUSABLE) from error
+        _load(run, file, encoder, shapes_of(encoder.state_dict()))
     encoder.eval().requires_grad_(False)
     for attribute, value in {"mean": method.mean, "std": method.std}.items():
         setattr(encoder, attribute, value)
     return encoder
+
+
+def _load(run: RunFolder, file: Path, module: nn.Module, wanted: Mapping[str, Shape]) -> None:
+    """Tensors of a file into a module that may have more."""
+    try:
+        module.load_state_dict(read_tensors(file, run.path, wanted), strict=False)
+    except (OSError, SafetensorError, RuntimeError, KeyError, ValueError) as error:
+        raise Trouble(f"{file} can't be read ({str(error).splitlines()[0]}).", "Delete it and look at another step.", UNUSABLE) from error
+
+
+def _rest(method: Method) -> dict[str, Tensor]:
+    """What a method has learned beside its encoder."""
+    within = next((f"{name}." for name, one in method.named_modules() if one is method.encoder), None)
+    return {name: value for name, value in method.state_dict().items() if within is None or not name.startswith(within)}
+
+
+def _copied(tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    return {name: _small(value.detach()).to("cpu").contiguous().clone() for name, value in tensors.items()}
 
 
 def _small(value: Tensor) -> Tensor:
@@ -100,4 +137,6 @@ def _make_room(run: RunFolder, most: int) -> None:
     kept = kept_steps(run)
     while len(kept) > most and len(kept) > 1:
         crowded = min(range(1, len(kept)), key=lambda at: (kept[at + 1] if at + 1 < len(kept) else kept[at] * 2) - kept[at - 1])
-        run.snapshot(kept.pop(crowded)).unlink(missing_ok=True)
+        step = kept.pop(crowded)
+        for one in (run.snapshot(step), run.snapshot_rest(step)):
+            one.unlink(missing_ok=True)

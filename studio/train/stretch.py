@@ -69,7 +69,7 @@ class Stretch:
     def keep(self, clock: Clock) -> None:
         """A checkpoint and the state, when they are due or asked for: every `save_every` steps, else at the end of each epoch (of short ones
         as often as costs a fiftieth of the time), and at least every ten minutes."""
-        snapshots.keep(self.run, self.bench.method.encoder, clock)
+        snapshots.keep(self.run, self.bench.method, clock)
         if len(self.bench.cache.rejected) > self.missing:
             self._say_missing()
         now, every = time.monotonic(), self.bench.spec.save_every

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QHBoxLayout, QMainWindow, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from studio.ui.actions import plain
 from studio.ui.theme import XL, XS, L, S
@@ -25,14 +25,26 @@ class KeySheet(QDialog):
         column.setSpacing(L)
         column.addWidget(label(self.tr("Keys"), "title"))
         sides = QHBoxLayout()
+        sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(2 * XL)
         groups = self.groups(window)
-        for part in (groups[: len(groups) // 2], groups[len(groups) // 2 :]):
+        half = middle([len(rows) + 2 for _, rows in groups])
+        for part in (groups[:half], groups[half:]):
             sides.addLayout(self._side(part))
-        column.addLayout(sides)
+        inside = QWidget()
+        inside.setLayout(sides)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(inside)
+        self.area.setAccessibleName(self.tr("Keys"))
+        column.addWidget(self.area, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+        room = self.screen().availableSize() * 0.9
+        bar = self.area.verticalScrollBar().sizeHint().width()
+        self.resize((self.sizeHint().expandedTo(inside.sizeHint() + QSize(2 * XL + bar, 9 * XL))).boundedTo(room))
 
     def _side(self, groups: list[tuple[str, list[tuple[str, str]]]]) -> QGridLayout:
         grid = QGridLayout()
@@ -62,13 +74,47 @@ class KeySheet(QDialog):
             if inside:
                 found.append((plain(top.text()), [_row(one) for one in inside]))
         rows = dict(_row(one) for one in left)
-        rows |= {"Space": self.tr("Picture over the whole window"), "← →": self.tr("Previous or next picture"), "Ctrl+F": self.tr("Find")}
+        rows |= {
+            "Space": self.tr("Picture over the whole window"),
+            "← →": self.tr("Previous or next picture"),
+            "Ctrl+F": self.tr("Find"),
+            "+ / −": self.tr("Larger or smaller pictures"),
+        }
         found.append((self.tr("In places"), sorted(rows.items())))
+        found.append((self.tr("On the boards of Inspect"), self._board_keys()))
         return found
+
+    def _board_keys(self) -> list[tuple[str, str]]:
+        """What the boards take themselves, board by board."""
+        return [
+            ("Ctrl+C", self.tr("Copy the board as a picture")),
+            ("R", self.tr("Other random numbers, or another picture")),
+            ("P", self.tr("Play the moments of the run, or hold")),
+            ("[ / ]", self.tr("Reconstruction: hide less or more")),
+            ("← ↑ ↓ →, " + _native("Return"), self.tr("Reconstruction: move the brush, paint with it")),
+            (_native("Shift") + "+← ↑ ↓ →", self.tr("Reconstruction: paint a line")),
+            ("E", self.tr("Reconstruction: eraser on or off (with the mouse: hold Shift)")),
+            (_native("Del"), self.tr("Reconstruction: hide nothing")),
+            ("← ↑ ↓ →, " + _native("Esc"), self.tr("Attention: ask a patch, the class token again")),
+            ("L, " + _native("Esc"), self.tr("Map: lasso on or off, close the group")),
+            ("+ / −, " + _native("Home"), self.tr("Map: closer or farther, the whole map")),
+            ("X, Ctrl+A, " + _native("Esc"), self.tr("Pick a picture, all, none")),
+            ("F2", self.tr("Clusters: give the cluster a name")),
+            ("1 … 9, N", self.tr("Score: which group a picture is of, a new group")),
+        ]
 
     def rows(self, window: QWidget) -> list[tuple[str, str]]:
         """(keys, what they do) of every action that has keys, and of the views that take keys themselves."""
         return [row for _, rows in self.groups(window) for row in rows]
+
+
+def middle(heights: list[int]) -> int:
+    """Where to break a column in two, so that the longer part is as short as can be."""
+    return min(range(1, len(heights)), key=lambda at: max(sum(heights[:at]), sum(heights[at:])), default=len(heights))
+
+
+def _native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) or keys
 
 
 def _row(action: QAction) -> tuple[str, str]:

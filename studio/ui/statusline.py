@@ -60,8 +60,8 @@ class StatusLine(QStatusBar):
 
     def _tint(self) -> None:
         theme, ratio = self._session.theme, self.devicePixelRatioF()
-        self._device_icon.setPixmap(theme.pixmap("chip", 16, "muted", ratio=ratio))
-        self._unused.setIcon(QIcon(theme.pixmap("warning", 16, "warn", ratio=ratio)))
+        self._device_icon.setPixmap(theme.pixmap("chip", px(16), "muted", ratio=ratio))
+        self._unused.setIcon(QIcon(theme.pixmap("warning", px(16), "warn", ratio=ratio)))
 
     def _on_device(self, words: str) -> None:
         shown = device_title(words)

@@ -20,7 +20,7 @@ from studio.ui.widgets.rail import Rail
 from studio.ui.widgets.status_page import StatusPage
 
 PLACES = ("pictures", "method", "train", "inspect", "runs", "export")
-PANEL = (960, 540)
+PANEL = (864, 480)
 """What a panel needs, in pixels beside letters of the usual size."""
 PATIENCE_MS = 10_000
 """How long a closing window waits for work that was asked to stop."""

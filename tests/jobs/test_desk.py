@@ -33,6 +33,15 @@ def test_a_proposal_refuses_what_cannot_be(catalog: Any) -> None:
         desk.propose(RunSpec(images=catalog.root, settings={"temperature": 99}), catalog)
 
 
+def test_a_proposal_refuses_a_network_that_is_none_and_one_that_the_method_cannot_train(catalog: Any) -> None:
+    with pytest.raises(Trouble, match="no backbone called 'resnet81'") as caught:
+        desk.propose(RunSpec(images=catalog.root, backbone="resnet81"), catalog)
+    assert "resnet18" in caught.value.fix
+    with pytest.raises(Trouble, match="needs a vision transformer"):
+        desk.propose(RunSpec(images=catalog.root, method="mae", backbone="resnet18"), catalog)
+    assert desk.propose(RunSpec(images=catalog.root, backbone="mobilenetv3_small_050"), catalog)[0].backbone == "mobilenetv3_small_050"
+
+
 @pytest.mark.parametrize("method", ["simclr", "mae", "dino"])
 def test_previews_are_the_same_for_the_same_seed_and_differ_for_another(catalog: Any, method: str) -> None:
     spec = RunSpec(images=catalog.root, method=method, image_size=32)

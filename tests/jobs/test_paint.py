@@ -111,3 +111,13 @@ def test_trouble(trained_run: Path, mae: Path, samples: Any, tmp_path: Path) -> 
     (tmp_path / "none").mkdir()
     with pytest.raises(Trouble, match="no usable pictures"):
         Painter(mae, tmp_path / "none")
+
+
+def test_earlier_moments_paint_as_they_could(mae: Path, samples: Any) -> None:
+    painter = Painter(mae, samples.train)
+    assert painter.steps == (0, 1, 2, 3)
+    hole = painter.hidden(0.5, 1)
+    answers = [painter.rebuild(2, hole, step=step).made for step in painter.steps]
+    assert np.array_equal(answers[-1].raw, painter.rebuild(2, hole).made.raw)
+    assert len({one.decibels for one in answers}) == 4 and all(np.array_equal(one.original, answers[0].original) for one in answers)
+    assert all(np.array_equal(one.pasted[~one.hidden], one.original[~one.hidden]) for one in answers)

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -118,8 +119,6 @@ def test_painting_with_the_keys(opened: Any, painting: Path, qtbot: QtBot) -> No
     QTest.keyClick(board.tiles, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert board.hole.sum() == 2
     QTest.keyClick(board, Qt.Key.Key_E)
-    from PySide6.QtGui import QKeyEvent
-
     assert board.press(QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier)) and board.eraser.isChecked()
     QTest.keyClick(board.tiles, Qt.Key.Key_Return)
     assert board.hole.sum() == 1
@@ -170,3 +169,19 @@ def test_strokes() -> None:
     hole[0, 0] = True
     seen = with_hole(pixels, hole)
     assert (seen[4:] == 7).all() and (seen[:4, 4:] == 7).all() and set(np.unique(seen[:4, :4])) == {116, 140}
+
+
+def test_the_moments_of_the_run(opened: Any, painting: Path, qtbot: QtBot) -> None:
+    board = opened(painting)
+    assert board.line.isVisible() and board.line.steps == (0, 1, 2, 3) and board.step() == 3
+    hole, last = board.hole, board.result.text()
+    board.line.slider.setValue(0)
+    settled(board, qtbot)
+    assert board.step() == 0 and "untrained" in board.line.words.text() and board.result.text() != last
+    assert np.array_equal(shown_hole(board), hole), "the hole stays"
+    board.line.slider.setValue(board.line.slider.maximum())
+    settled(board, qtbot)
+    assert board.result.text() == last
+    assert board.press(QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_P, Qt.KeyboardModifier.NoModifier)) and board.line._timer.isActive()
+    board.line.hold()
+    settled(board, qtbot)

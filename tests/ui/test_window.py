@@ -132,6 +132,9 @@ def test_the_key_sheet_knows_the_keys(window: Window) -> None:
     sheet = KeySheet(window)
     words = {text: keys for keys, text in sheet.rows(window)}
     assert words["Start training"].startswith("Ctrl+Return") and "Space" in words.values()
+    assert words["Copy the board as a picture"] == "Ctrl+C" and words["Reconstruction: hide less or more"] == "[ / ]"
+    room = sheet.screen().availableSize()
+    assert sheet.width() <= room.width() and sheet.height() <= room.height()
     sheet.open()
     sheet.reject()
 
@@ -164,5 +167,9 @@ def test_a_place_scrolls_only_where_it_does_not_fit(opened: Window, qtbot: QtBot
         for size in ((1280, 720), (1920, 1080)):
             opened.resize(*size)
             qtbot.waitUntil(lambda area=area: (area.horizontalScrollBar().maximum(), area.verticalScrollBar().maximum()) == (0, 0), timeout=2000)
+    for place in PLACES:  # a small laptop's screen, or a fine one at 200 %
+        opened.show_place(place)
+        needed = opened.panel(place).minimumSizeHint()
+        assert needed.width() <= 868 and needed.height() <= 490, (place, needed)
     area.resize(300, 200)
     qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() > 0, timeout=2000)

@@ -13,7 +13,7 @@ from studio.core.control import Control
 from studio.ui.boards.atlas_board import AtlasBoard
 from studio.ui.boards.board import Context
 from studio.ui.session import Session
-from studio.ui.theme import M, S
+from studio.ui.theme import M, S, px
 from studio.ui.widgets.cluster_list import ClusterList, Line
 from studio.ui.widgets.group_panel import GroupPanel, count_words
 from studio.ui.widgets.parts import button, label
@@ -48,7 +48,8 @@ class ClustersBoard(AtlasBoard):
         theme = self.session.theme
         self.number = QSlider(Qt.Orientation.Horizontal)
         self.number.setRange(2, MOST)
-        self.number.setFixedWidth(260)
+        self.number.setMinimumWidth(px(100))
+        self.number.setMaximumWidth(px(260))
         self.number.setAccessibleName(self.tr("How many clusters"))
         self.number.setToolTip(self.tr("How many groups to sort the pictures into"))
         self.number.valueChanged.connect(self._on_number)
@@ -61,7 +62,7 @@ class ClustersBoard(AtlasBoard):
         self.take.setMenu(menu)
         line = QHBoxLayout()
         line.setSpacing(S)
-        line.addWidget(self.number)
+        line.addWidget(self.number, 2)
         line.addWidget(self.number_words)
         line.addWidget(self.note, 1)
         line.addWidget(self.rename)

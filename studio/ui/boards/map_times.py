@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from studio.ui.theme import Theme
+from studio.ui.theme import Theme, px
 from studio.ui.widgets.parts import button
 from studio.ui.widgets.time_line import TimeLine
 
@@ -44,7 +44,7 @@ class Forming(QStackedWidget):
         row.addStretch(1)
         self.addWidget(page)
         self.addWidget(self.line)
-        self.setFixedHeight(40)
+        self.setFixedHeight(px(40))
 
     def show_times(self, times: Any) -> None:
         """Play these from the first moment; None: the button again."""

@@ -27,11 +27,11 @@ from studio.ui.boards.atlas_board import AtlasBoard
 from studio.ui.boards.board import Context
 from studio.ui.boards.pictures import words_for
 from studio.ui.session import Session
-from studio.ui.theme import M, S
+from studio.ui.theme import M, S, px
 from studio.ui.widgets.asked_picture import AskedPicture
 from studio.ui.widgets.group_panel import GroupPanel, count_words
 from studio.ui.widgets.number_box import IntBox
-from studio.ui.widgets.parts import button, label
+from studio.ui.widgets.parts import OneLine, button, label
 from studio.ui.widgets.pick_wall import PickWall, shots
 from studio.ui.widgets.units import whole
 
@@ -113,7 +113,8 @@ class NeighboursBoard(AtlasBoard):
         self.threshold = QSlider(Qt.Orientation.Horizontal)
         self.threshold.setRange(0, HIGHEST)
         self.threshold.setValue(USUAL)
-        self.threshold.setFixedWidth(200)
+        self.threshold.setMinimumWidth(px(80))
+        self.threshold.setMaximumWidth(px(200))
         self.threshold.setAccessibleName(self.tr("How alike near-duplicates must be"))
         self.threshold.setToolTip(self.tr("Cosine of two pictures' features from which they count as near-duplicates; 1 is the same"))
         self.threshold_words = label()
@@ -122,7 +123,7 @@ class NeighboursBoard(AtlasBoard):
             self.tr("Pick all but one of each"), self._pick_all_but_one, tip=self.tr("Pick every picture of a group but its first, to leave them out")
         )
         self._on_threshold()
-        return _row(label(self.tr("At least as alike as")), self.threshold, self.threshold_words, self.all_but_one)
+        return _row(_line(self.tr("At least as alike as")), self.threshold, self.threshold_words, self.all_but_one)
 
     def _odd_part(self) -> QWidget:
         self.odd_count = IntBox(4, 1000)
@@ -131,7 +132,7 @@ class NeighboursBoard(AtlasBoard):
         self.odd_count.setToolTip(self.tr("How many outliers"))
         self.odd_count.setSuffix(self.tr(" least alike"))
         self.odd_count.editingFinished.connect(self._show_odd)
-        return _row(label(self.tr("Pictures that are far from their nearest, farthest first"), role="muted"), self.odd_count)
+        return _row(_line(self.tr("Pictures that are far from their nearest, farthest first"), role="muted"), self.odd_count)
 
     def _all_part(self) -> QWidget:
         self.left = QWidget()
@@ -140,7 +141,7 @@ class NeighboursBoard(AtlasBoard):
         self.finder.setAccessibleName(self.tr("Find pictures by name"))
         self.finder.setClearButtonEnabled(True)
         self.all = PickWall(self.session.theme, self.thumbnails(), pickable=False)
-        self.all.setMinimumWidth(220)
+        self.all.setMinimumWidth(px(200))
         self._finding = QTimer(self)
         self._finding.setSingleShot(True)
         self._finding.setInterval(120)
@@ -374,6 +375,13 @@ class NeighboursBoard(AtlasBoard):
 def _dropped_file(event: QDropEvent) -> str:
     """The first file that is dropped, "" for anything else."""
     return next((url.toLocalFile() for url in event.mimeData().urls() if os.path.isfile(url.toLocalFile())), "")
+
+
+def _line(words: str, role: str = "") -> OneLine:
+    """Words that are cut where the line is short."""
+    made = OneLine(role)
+    made.setText(words)
+    return made
 
 
 def _row(*parts: QWidget) -> QWidget:

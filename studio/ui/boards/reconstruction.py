@@ -24,6 +24,7 @@ from studio.ui.theme import M, S, px
 from studio.ui.widgets.brush_tiles import BrushTiles, EyeTile, Ramp, touched, with_hole
 from studio.ui.widgets.parts import button, label
 from studio.ui.widgets.picture_table import to_image
+from studio.ui.widgets.time_line import TimeLine
 
 BRUSH, STEP = 12, 5
 
@@ -43,6 +44,7 @@ class ReconstructionBoard(OnePictureBoard):
         self.seed = 0
         self._pixels: np.ndarray | None = None
         self._again = False
+        self._asked_step = -1
         self._shown: tuple[Any, list[QImage]] = (None, [])
         """The answer that the other tiles show, and their pictures."""
         self._lay_out()
@@ -69,6 +71,11 @@ class ReconstructionBoard(OnePictureBoard):
         column.addWidget(self.result)
         column.addLayout(self._share_line())
         column.addLayout(self._brush_line())
+        self.line = TimeLine(self.session.theme)
+        self.line.back.hide()
+        self.line.moved.connect(lambda _: self._ask() if self.painter is not None and self.step() != self._asked_step else None)
+        self.line.hide()
+        column.addWidget(self.line)
         return made
 
     def _share_line(self) -> QHBoxLayout:
@@ -140,6 +147,7 @@ class ReconstructionBoard(OnePictureBoard):
         if another:
             self.painter = self.answer = self._pixels = None
             self.own, self._row = False, -1
+            self.line.hide()
             self.tiles.show_tiles([])
             self.tiles.show_below(())
             self.note.setText("")
@@ -162,6 +170,8 @@ class ReconstructionBoard(OnePictureBoard):
         kept = self.painter is not None and self.hole.shape == painter.reach.shape
         self.painter, self.answer, self._pixels = painter, None, None
         self._row = row
+        self.line.show_steps(painter.steps)
+        self.line.setVisible(len(painter.steps) > 1)
         self.choice.show_pictures(painter.root, painter.items, self._row)
         self.tiles.stride = max(1, round(painter.cells / 16)) / painter.cells
         with QSignalBlocker(self.share):
@@ -178,6 +188,10 @@ class ReconstructionBoard(OnePictureBoard):
         self._row, self._pixels = row, None
         self.tiles.set_dimmed(True)
         self._ask()
+
+    def step(self) -> int:
+        """The moment that paints."""
+        return self.painter.steps[round(self.line.position())]
 
     # --- the hole
 
@@ -233,7 +247,8 @@ class ReconstructionBoard(OnePictureBoard):
             self._again = True
             return
         self._again = False
-        painter, row, hole = self.painter, self._row, self.hole
+        painter, row, hole, step = self.painter, self._row, self.hole, self.step()
+        self._asked_step = step
 
         def work(tell: Any, control: Control) -> Any:
             try:
@@ -241,7 +256,7 @@ class ReconstructionBoard(OnePictureBoard):
             except Trouble as trouble:
                 return None, trouble
             try:
-                return pixels, painter.rebuild(row, hole, control)
+                return pixels, painter.rebuild(row, hole, control, step=step)
             except Trouble as trouble:
                 return pixels, trouble
 
@@ -343,6 +358,8 @@ class ReconstructionBoard(OnePictureBoard):
             (self.hider if self.eraser.isChecked() else self.eraser).click()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._clear()
+        elif key == Qt.Key.Key_P and not event.modifiers() and self.line.isVisible():
+            self.line.toggle()
         else:
             return False
         return True

@@ -126,7 +126,7 @@ class ScoreBoard(AtlasBoard):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Groups"))
         self.list.setAccessibleDescription(self.tr("Your groups, each with how many pictures it has"))
-        self.list.setMaximumHeight(132)
+        self.list.setMaximumHeight(px(132))
         self.list.currentRowChanged.connect(self._on_group)
         self.list.itemDoubleClicked.connect(lambda item: self._rename())
         side = QVBoxLayout()

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from studio.ui.actions import make_action
 from studio.ui.boards.board import Board, Context
 from studio.ui.habits import settle
 from studio.ui.session import Session
-from studio.ui.theme import PAGE, XS, M, S
+from studio.ui.theme import PAGE, XS, M, S, px
 from studio.ui.widgets.busy_bar import BusyBar
 from studio.ui.widgets.keep_picture import PictureKeeper
 from studio.ui.widgets.parts import Banner, OneLine, button, card, label
@@ -98,6 +98,7 @@ class InspectPanel(QWidget):
     def _card(self) -> QWidget:
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
+        self.tabs.setIconSize(QSize(px(16), px(16)))
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(self.tr("What to look at"))
         self.tabs.currentChanged.connect(lambda _: self._pick())

@@ -26,7 +26,7 @@ from studio.ui.widgets.status_page import StatusPage
 from studio.ui.words import BACKBONES
 
 DEBOUNCE_MS, PREVIEWED = 50, 4
-CARDS_WIDTH, FORM_WIDTH = (232, 288), (344, 376)
+CARDS_WIDTH, FORM_WIDTH, PREVIEW_WIDTH = (196, 288), (312, 376), 264
 """Narrowest and widest, in logical pixels; what is left is the preview's."""
 
 
@@ -73,14 +73,14 @@ class MethodPanel(QWidget):
         self.cards.setMinimumWidth(px(CARDS_WIDTH[0]))
         self.cards.setMaximumWidth(px(CARDS_WIDTH[1]))
         self.board = PreviewBoard(self._session.theme)
-        body.addWidget(self.cards, 2)
+        body.addWidget(self.cards, 4)
         self.settings = SettingsCard(self._session.theme)
         self.settings.setMinimumWidth(px(FORM_WIDTH[0]))
         self.settings.setMaximumWidth(px(FORM_WIDTH[1]))
         self.preset, self.note, self.reset = self.settings.preset, self.settings.note, self.settings.reset
-        body.addWidget(self.settings, 2)
-        body.addWidget(self.board, 3)
-        self.board.setMinimumWidth(px(320))
+        body.addWidget(self.settings, 5)
+        body.addWidget(self.board, 6)
+        self.board.setMinimumWidth(px(PREVIEW_WIDTH))
         column.addLayout(body, 1)
         column.addLayout(self._foot())
 

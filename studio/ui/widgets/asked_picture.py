@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from studio.ui.theme import M, S, Theme
+from studio.ui.theme import M, S, Theme, px
 from studio.ui.widgets.gallery import cover
 from studio.ui.widgets.parts import label
 from studio.ui.widgets.thumbnails import Thumbnails
@@ -57,26 +57,28 @@ class _Tile(QWidget):
         super().__init__()
         self._theme, self._thumbnails = theme, thumbnails
         self.path, self.over = "", False
-        self.setFixedSize(SIDE, SIDE)
+        self.side = px(SIDE)
+        self.setFixedSize(self.side, self.side)
         thumbnails.ready.connect(self.update)
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(SIDE, SIDE)
+        return QSize(self.side, self.side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         image = self._thumbnails.get(self.path) if self.path else None
         if isinstance(image, QImage):
-            painter.drawPixmap(0, 0, cover(image, SIDE, self.devicePixelRatioF(), radius=10))
+            painter.drawPixmap(0, 0, cover(image, self.side, self.devicePixelRatioF(), radius=10))
         else:
             if self.path and image is None:
                 self._thumbnails.want([self.path])
             painter.setBrush(self._theme.color("sunken"))
             painter.setPen(QPen(self._theme.color("control"), 2, Qt.PenStyle.DashLine))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
-            painter.drawPixmap((SIDE - 32) // 2, (SIDE - 32) // 2, self._theme.pixmap("drop", 32, "muted", ratio=self.devicePixelRatioF()))
+            icon = px(32)
+            painter.drawPixmap((self.side - icon) // 2, (self.side - icon) // 2, self._theme.pixmap("drop", icon, "muted", ratio=self.devicePixelRatioF()))
         if self.over:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.color("accent"), 3))

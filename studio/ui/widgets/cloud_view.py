@@ -30,7 +30,7 @@ class CloudView(QWidget):
         self._dimmed = False
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(240, 160)
+        self.setMinimumSize(200, 120)
         theme.changed.connect(self._again)
 
     def sizeHint(self) -> QSize:

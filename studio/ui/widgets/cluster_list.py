@@ -11,13 +11,14 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit
 
-from studio.ui.theme import Theme
+from studio.ui.theme import Theme, px
 from studio.ui.widgets.gallery import cover
 from studio.ui.widgets.group_panel import count_words
 from studio.ui.widgets.map_legend import group_color
 from studio.ui.widgets.thumbnails import Thumbnails
 
 HEIGHT, TILE, GAP, PAD, NAME = 84, 64, 6, 10, 150
+"""In logical pixels beside letters of the usual size."""
 READY_TILES = 700
 
 
@@ -57,7 +58,8 @@ class ClusterList(QAbstractScrollArea):
         self.setAccessibleName(self.tr("Clusters"))
         self.viewport().setAutoFillBackground(False)
         self.viewport().setMouseTracking(True)
-        self.setMinimumWidth(340)
+        self.setMinimumWidth(px(300))
+        self._height, self._tile, self._name = px(HEIGHT), px(TILE), px(NAME)
         thumbnails.ready.connect(self.viewport().update)
         theme.changed.connect(self.viewport().update)
 
@@ -85,11 +87,11 @@ class ClusterList(QAbstractScrollArea):
         if not self.lines:
             return
         self._current = min(len(self.lines) - 1, max(0, at))
-        top, bar = self._current * HEIGHT, self.verticalScrollBar()
+        top, bar = self._current * self._height, self.verticalScrollBar()
         if top < bar.value():
             bar.setValue(top)
-        elif top + HEIGHT > bar.value() + self.viewport().height():
-            bar.setValue(top + HEIGHT - self.viewport().height())
+        elif top + self._height > bar.value() + self.viewport().height():
+            bar.setValue(top + self._height - self.viewport().height())
         self.viewport().update()
         self.picked.emit(self._current)
 
@@ -102,7 +104,7 @@ class ClusterList(QAbstractScrollArea):
         self.editor.before = self.lines[at].name
         self.editor.setText(self.editor.before)
         self.editor.setPlaceholderText(self.title(at))
-        self.editor.setGeometry(box.left() + PAD + 12, box.top() + 8, NAME, 32)
+        self.editor.setGeometry(box.left() + PAD + 12, box.top() + px(8), self._name, px(32))
         self.editor.show()
         self.editor.setFocus()
         self.editor.selectAll()
@@ -122,16 +124,16 @@ class ClusterList(QAbstractScrollArea):
 
     def _measure(self) -> None:
         bar, room = self.verticalScrollBar(), self.viewport().height()
-        bar.setRange(0, max(0, len(self.lines) * HEIGHT - room))
+        bar.setRange(0, max(0, len(self.lines) * self._height - room))
         bar.setPageStep(room)
-        bar.setSingleStep(HEIGHT // 3)
+        bar.setSingleStep(self._height // 3)
         self.viewport().update()
 
     def _box(self, at: int) -> QRect:
-        return QRect(0, at * HEIGHT - self.verticalScrollBar().value(), self.viewport().width(), HEIGHT - 4)
+        return QRect(0, at * self._height - self.verticalScrollBar().value(), self.viewport().width(), self._height - 4)
 
     def _at(self, place: QPoint) -> int:
-        at = (place.y() + self.verticalScrollBar().value()) // HEIGHT
+        at = (place.y() + self.verticalScrollBar().value()) // self._height
         return at if 0 <= at < len(self.lines) else -1
 
     def resizeEvent(self, event) -> None:
@@ -146,8 +148,8 @@ class ClusterList(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         missing: list[str] = []
-        first = self.verticalScrollBar().value() // HEIGHT
-        for at in range(first, min(len(self.lines), first + self.viewport().height() // HEIGHT + 2)):
+        first = self.verticalScrollBar().value() // self._height
+        for at in range(first, min(len(self.lines), first + self.viewport().height() // self._height + 2)):
             self._paint_line(painter, at, missing)
         self._thumbnails.want(missing)
 
@@ -159,21 +161,21 @@ class ClusterList(QAbstractScrollArea):
             painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 10, 10)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(group_color(self._theme, at))
-        painter.drawRoundedRect(QRectF(box.left() + PAD - 4, box.top() + 14, 5, HEIGHT - 32), 2, 2)
-        words = QRect(box.left() + PAD + 12, box.top() + 18, NAME, 24)
+        painter.drawRoundedRect(QRectF(box.left() + PAD - 4, box.top() + 14, 5, self._height - 32), 2, 2)
+        words = QRect(box.left() + PAD + 12, box.top() + px(18), self._name, px(24))
         painter.setFont(self._theme.font("body", bold=bool(line.name)))
         painter.setPen(self._theme.color("text"))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, painter.fontMetrics().elidedText(self.title(at), Qt.TextElideMode.ElideRight, NAME))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, painter.fontMetrics().elidedText(self.title(at), Qt.TextElideMode.ElideRight, self._name))
         painter.setFont(self._theme.font("small"))
         painter.setPen(self._theme.color("muted"))
-        painter.drawText(words.translated(0, 22), Qt.AlignmentFlag.AlignVCenter, count_words(line.count))
+        painter.drawText(words.translated(0, px(22)), Qt.AlignmentFlag.AlignVCenter, count_words(line.count))
         painter.setOpacity(0.5 if self._dimmed else 1.0)
-        left = box.left() + PAD + 12 + NAME + PAD
+        left = box.left() + PAD + 12 + self._name + PAD
         for place, row in enumerate(line.typical):
-            x = left + place * (TILE + GAP)
-            if x + TILE > box.right() - PAD:
+            x = left + place * (self._tile + GAP)
+            if x + self._tile > box.right() - PAD:
                 break
-            self._paint_tile(painter, QPoint(x, box.top() + (HEIGHT - 4 - TILE) // 2), self.path_of(row), missing)
+            self._paint_tile(painter, QPoint(x, box.top() + (self._height - 4 - self._tile) // 2), self.path_of(row), missing)
         painter.setOpacity(1.0)
 
     def _paint_tile(self, painter: QPainter, place: QPoint, path: str, missing: list[str]) -> None:
@@ -184,9 +186,9 @@ class ClusterList(QAbstractScrollArea):
                 missing += [path] if image is None else []
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(self._theme.color("sunken"))
-                painter.drawRoundedRect(QRect(place, QSize(TILE, TILE)), 6, 6)
+                painter.drawRoundedRect(QRect(place, QSize(self._tile, self._tile)), 6, 6)
                 return
-            tile = self._tiles[path] = cover(image, TILE, self.devicePixelRatioF(), radius=6)
+            tile = self._tiles[path] = cover(image, self._tile, self.devicePixelRatioF(), radius=6)
             if len(self._tiles) > READY_TILES:
                 self._tiles.popitem(last=False)
         painter.drawPixmap(place, tile)
@@ -215,7 +217,7 @@ class ClusterList(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        page = max(1, self.viewport().height() // HEIGHT)
+        page = max(1, self.viewport().height() // self._height)
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -page, Qt.Key.Key_PageDown: page, Qt.Key.Key_Home: -len(self.lines), Qt.Key.Key_End: len(self.lines)}  # fmt: skip
         if key in steps:
             self.set_current(self._current + steps[key])

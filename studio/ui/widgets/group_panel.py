@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from studio.ui.theme import S, Theme
+from studio.ui.theme import S, Theme, px
 from studio.ui.widgets.parts import button, label
 from studio.ui.widgets.pick_wall import PickWall, Shot
 from studio.ui.widgets.thumbnails import Thumbnails
@@ -31,7 +31,7 @@ class GroupPanel(QWidget):
         super().__init__()
         self.title, self.picks = label(role="lead"), label(role="muted")
         self.wall = PickWall(theme, thumbnails)
-        self.wall.setMinimumWidth(220)
+        self.wall.setMinimumWidth(px(200))
         self.export = button(self.tr("Save list…"), self.exported.emit, tip=self.tr("Save the names of these files as text or CSV"), theme=theme, icon="save")
         self.leave = button(self.tr("Leave out"), self.leftOut.emit, tip=self.tr("Leave these pictures out of training: a list, no file is touched"), theme=theme, icon="eye-off")  # fmt: skip
         self.close_button = button("", self.closed.emit, kind="quiet", tip=self.tr("Close this group (Escape)"), theme=theme, icon="close")

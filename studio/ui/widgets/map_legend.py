@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
-from studio.ui.theme import S, Theme
+from studio.ui.theme import S, Theme, px
 from studio.ui.widgets.matrix_view import table
 from studio.ui.widgets.parts import label
 from studio.ui.widgets.point_raster import argb
@@ -68,7 +68,7 @@ class MapLegend(QStackedWidget):
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.list.setIconSize(QSize(12, 12))
+        self.list.setIconSize(QSize(px(12), px(12)))
         self.list.itemClicked.connect(self._on_clicked)
         self.list.itemActivated.connect(self._on_clicked)
         self.scale = ScaleBar(theme)
@@ -76,7 +76,7 @@ class MapLegend(QStackedWidget):
         for one in (self.list, self.scale, self.none):
             self.addWidget(one)
         self.setCurrentWidget(self.none)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(px(WIDTH))
         theme.changed.connect(self._fill)
 
     def show_groups(self, names: Sequence[str], counts: Sequence[int]) -> None:
@@ -111,7 +111,7 @@ class MapLegend(QStackedWidget):
             item.setData(Qt.ItemDataRole.UserRole, at)
             item.setIcon(_swatch(group_color(self._theme, at)))
             item.setToolTip(name)
-            item.setSizeHint(QSize(0, 26))
+            item.setSizeHint(QSize(0, px(26)))
             self.list.addItem(item)
 
     def _on_clicked(self, item: QListWidgetItem) -> None:
@@ -150,7 +150,7 @@ class ScaleBar(QWidget):
 class _Bar(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedSize(18, 180)
+        self.setFixedSize(px(18), px(180))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

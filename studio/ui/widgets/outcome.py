@@ -110,7 +110,7 @@ class OutcomeCard(QFrame):
 
     def _tint(self) -> None:
         icon, role = ICONS[self._kind]
-        self._icon.setPixmap(self._theme.pixmap(icon, 24, role, ratio=self.devicePixelRatioF()))
+        self._icon.setPixmap(self._theme.pixmap(icon, px(24), role, ratio=self.devicePixelRatioF()))
 
 
 class Warnings(Banner):

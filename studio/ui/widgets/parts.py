@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStyle, QStyleOptionButton, QStylePainter, QToolTip, QVBoxLayout, QWidget
 
 from studio.ui.theme import L, M, S, Theme, px
 
@@ -67,9 +67,25 @@ class OneLine(QLabel):
         return super().event(event)
 
 
-def button(text: str, do: Callable[[], object], *, kind: str = "", tip: str = "", theme: Theme | None = None, icon: str = "") -> QPushButton:
-    """A push button. kind: "", "primary", "quiet" or "danger"."""
-    made = QPushButton(f" {text}" if icon else text)
+class ShyButton(QPushButton):
+    """Gives up its words where there is no room for them: the icon stays, and the tip and a screen reader say them."""
+
+    def minimumSizeHint(self) -> QSize:
+        whole = super().sizeHint()
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(max(self.iconSize().width(), whole.width() - words), whole.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        if self.width() < super().sizeHint().width():
+            option.text = ""  # type: ignore[attr-defined]
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+
+def button(text: str, do: Callable[[], object], *, kind: str = "", tip: str = "", theme: Theme | None = None, icon: str = "", shy: bool = False) -> QPushButton:
+    """A push button. kind: "", "primary", "quiet" or "danger". shy: only its icon is shown where there is no room for its words."""
+    made = (ShyButton if shy else QPushButton)(f" {text}" if icon else text)
     made.setToolTip(tip or text.replace("&", ""))
     made.setAccessibleName(text.replace("&", "") or tip)
     if kind:

@@ -74,7 +74,7 @@ class PreviewBoard(QFrame):
         self.lock.setToolTip(self.tr("Locked: the same draw again, so that what changes comes from the settings. Open: every change draws anew."))
         self._theme.bind(self.lock, "lock", "muted")
         self.lock.toggled.connect(self._on_lock)
-        self.dice = button(self.tr("Reroll"), self.reroll, theme=self._theme, icon="reroll", tip=self.tr("Draw the random views anew (R)"))
+        self.dice = button(self.tr("Reroll"), self.reroll, theme=self._theme, icon="reroll", tip=self.tr("Draw the random views anew (R)"), shy=True)
         for widget in (self.others, self.lock, self.dice):
             row.addWidget(widget)
         return row

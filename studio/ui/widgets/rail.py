@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout
 
 from studio.ui.theme import XS, S, Theme, px
 
-WIDTH = 92
+WIDTH, ICON, WORDS, HEAD = 92, 24, 22, 11
 DOTS = {"done": "good", "running": "accent", "problem": "bad"}
 
 
@@ -28,7 +28,7 @@ class RailButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        return QSize(px(WIDTH) - 2 * S, 44 + px(22))
+        return QSize(px(WIDTH) - 2 * S, px(ICON + WORDS) + HEAD + XS)
 
     @property
     def state(self) -> str:
@@ -59,15 +59,15 @@ class RailButton(QAbstractButton):
             painter.setPen(QPen(theme.color("accent"), 2))
             painter.drawRoundedRect(box, 12, 12)
         role = "accent" if self.isChecked() else "muted"
-        left = (self.width() - 24) // 2
-        painter.drawPixmap(left, 11, theme.pixmap(self._icon, 24, role, ratio=self.devicePixelRatioF()))
+        left, side = (self.width() - px(ICON)) // 2, px(ICON)
+        painter.drawPixmap(left, HEAD, theme.pixmap(self._icon, side, role, ratio=self.devicePixelRatioF()))
         painter.setPen(theme.color("text" if self.isChecked() else "muted"))
         painter.setFont(theme.font("small", bold=self.isChecked()))
-        painter.drawText(QRect(0, 38, self.width(), px(22)), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.drawText(QRect(0, HEAD + side + 2, self.width(), px(WORDS)), Qt.AlignmentFlag.AlignCenter, self.text())
         if self._state in DOTS:
             painter.setPen(QPen(theme.color("surface"), 2))
             painter.setBrush(theme.color(DOTS[self._state]))
-            painter.drawEllipse(QPointF(left + 26, 13), 5, 5)
+            painter.drawEllipse(QPointF(left + side + 2, HEAD + 2), px(5), px(5))
 
 
 class Rail(QFrame):

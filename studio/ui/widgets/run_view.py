@@ -86,7 +86,7 @@ class RunView(QWidget):
         self._small_area.setWidget(column)
         self._small_area.setFrameShape(QFrame.Shape.NoFrame)
         self._small_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._small_area.setMinimumWidth(px(230))
+        self._small_area.setMinimumWidth(px(208))
         self._small_area.hide()
         self._small_area.setAccessibleName(self.tr("More curves"))
         top = QSplitter(Qt.Orientation.Horizontal)

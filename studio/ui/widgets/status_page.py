@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from studio.ui.theme import XL, L, M, S, Theme, px
 
-WORDS = 520
-"""Pixels a line of the sentence may be long."""
+WORDS = (240, 520)
+"""Pixels that a line of the sentence is long, at least and at most."""
 
 
 class StatusPage(QWidget):
@@ -36,7 +37,8 @@ class StatusPage(QWidget):
         for label in (self.title, self.words):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
-        self.words.setFixedWidth(px(WORDS))
+        self.words.setMinimumWidth(px(WORDS[0]))
+        self.words.setMaximumWidth(px(WORDS[1]))
         self._buttons.setSpacing(M)
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, XL, XL, XL)
@@ -45,7 +47,11 @@ class StatusPage(QWidget):
         column.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(M)
         column.addWidget(self.title)
-        column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(self.words, 1000)
+        line.addStretch(1)
+        column.addLayout(line)
         column.addSpacing(L)
         row = QHBoxLayout()
         row.addStretch()
@@ -85,10 +91,16 @@ class StatusPage(QWidget):
             self._tint()
         return super().event(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
     def _measure(self) -> None:
         """Room for every line of the words: a centred label would get one line's."""
         self.words.ensurePolished()
-        self.words.setMinimumHeight(max(0, self.words.heightForWidth(px(WORDS))))
+        margins = self.contentsMargins() + self.layout().contentsMargins()  # type: ignore[union-attr]
+        wide = min(px(WORDS[1]), max(px(WORDS[0]), self.width() - margins.left() - margins.right()))
+        self.words.setMinimumHeight(max(0, self.words.heightForWidth(wide)))
 
     def _tint(self) -> None:
         self.picture.setPixmap(self._theme.pixmap(self._icon, px(56), self._role, ratio=max(1.0, self.devicePixelRatioF())))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
-from studio.ui.theme import S, Theme
+from studio.ui.theme import S, Theme, px
 from studio.ui.widgets.parts import button, label
 from studio.ui.widgets.units import whole
 
@@ -36,7 +36,7 @@ class TimeLine(QWidget):
         self.slider.setPageStep(BETWEEN)
         self.slider.valueChanged.connect(self._on_value)
         self.words = label()
-        self.words.setMinimumWidth(170)
+        self.words.setMinimumWidth(px(150))
         self.back = button(self.tr("Back to the whole map"), self._close, kind="quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
