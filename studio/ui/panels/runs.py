@@ -113,10 +113,21 @@ class RunsPanel(QWidget):
         theme = self._session.theme
         self.go_on = button(self.tr("Continue"), self._continue, kind="primary", tip=self.tr("Go on from the last checkpoint"), theme=theme, icon="play")
         self.open = button(self.tr("Open"), self._open, tip=self.tr("Make it the run that Train, Inspect and Export are about (Enter)"))
-        self.again = button(self.tr("New run from its settings"), self._again, tip=self.tr("Set up a new run with the same pictures, method and settings"))
-        self.folder = button(self.tr("Open folder"), lambda: [run_files.reveal(run) for run in self.selected()[:1]], theme=theme, icon="folder")
-        self.report = button(self.tr("Report"), self._report, tip=self.tr("One page with curves, pictures, settings and verdict"), theme=theme, icon="report")
-        self.pin = button(self.tr("Baseline"), self._pin, tip=self.tr("Compare other runs with this one: its curve is drawn beside theirs"))
+        self.again = button(
+            self.tr("New run from its settings"),
+            self._again,
+            tip=self.tr("Set up a new run with the same pictures, method and settings"),
+            theme=theme,
+            icon="settings",
+            shy=True,
+        )
+        self.folder = button(self.tr("Open folder"), lambda: [run_files.reveal(run) for run in self.selected()[:1]], theme=theme, icon="folder", shy=True)
+        self.report = button(
+            self.tr("Report"), self._report, tip=self.tr("One page with curves, pictures, settings and verdict"), theme=theme, icon="report", shy=True
+        )
+        self.pin = button(
+            self.tr("Baseline"), self._pin, tip=self.tr("Compare other runs with this one: its curve is drawn beside theirs"), theme=theme, icon="pin", shy=True
+        )
         self.pin.setCheckable(True)
         self.bin = button(self.tr("Move to the bin"), self._ask_bin, kind="quiet", theme=theme, icon="trash")
         self.bin.setText("")

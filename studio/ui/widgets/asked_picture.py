@@ -12,7 +12,7 @@ from studio.ui.widgets.gallery import cover
 from studio.ui.widgets.parts import label
 from studio.ui.widgets.thumbnails import Thumbnails
 
-SIDE = 112
+SIDE = 104
 
 
 class AskedPicture(QWidget):

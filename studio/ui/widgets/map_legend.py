@@ -134,7 +134,7 @@ class ScaleBar(QWidget):
         column.setContentsMargins(S, 0, 0, 0)
         column.setSpacing(S)
         column.addWidget(self.high)
-        column.addWidget(self.bar)
+        column.addWidget(self.bar, 100)
         column.addWidget(self.low)
         column.addWidget(self.note)
         column.addStretch(1)
@@ -150,7 +150,9 @@ class ScaleBar(QWidget):
 class _Bar(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedSize(px(18), px(180))
+        self.setFixedWidth(px(18))
+        self.setMinimumHeight(px(80))
+        self.setMaximumHeight(px(180))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -33,7 +33,7 @@ class ShownView(QStackedWidget):
         super().__init__(parent)
         self.event_: Shown | None = None
         self._folds = 1
-        self.setMinimumSize(200, 120)
+        self.setMinimumSize(200, 100)
         self.table, self.image = PictureTable(theme), ImageView()
         self.matrix, self.cloud = MatrixView(theme), CloudView(theme)
         self.tall = TallImage(self.image)
