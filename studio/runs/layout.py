@@ -106,13 +106,14 @@ class RunFolder:
         """The file of the encoder as it was after `step` steps, kept for looking at."""
         return self.insight / "encoders" / f"step-{step:08d}.safetensors"
 
-    def snapshot_rest(self, step: int) -> Path:
-        """The file of what else a method that paints had learned after `step` steps."""
-        return self.insight / "painters" / f"step-{step:08d}.safetensors"
-
     def picture(self, name: str, step: int) -> Path:
         """The file of the picture `name` made after `step` steps."""
         return self.pictures / f"{re.sub('[^A-Za-z0-9_]', '_', name) or 'picture'}-{step:08d}.png"
+
+
+def snapshot_rest(run: RunFolder, step: int) -> Path:
+    """The file of what a method that paints had learned beside its encoder after `step` steps."""
+    return run.insight / "painters" / run.snapshot(step).name
 
 
 def wishes_of(run: RunFolder) -> Path:

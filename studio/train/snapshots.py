@@ -20,7 +20,7 @@ from studio.core.clock import Clock
 from studio.core.trouble import UNUSABLE, Trouble
 from studio.method import Method
 from studio.nets.backbone import Backbone
-from studio.runs.layout import RunFolder, checkpoint_step, open_run
+from studio.runs.layout import RunFolder, checkpoint_step, open_run, snapshot_rest
 from studio.runs.read import read_spec, read_state
 from studio.train.encoder import build_method, load_encoder
 from studio.train.tensors import Shape, read_tensors, shapes_of
@@ -42,7 +42,7 @@ def keep(run: RunFolder, method: Method, clock: Clock) -> bool:
         return False
     parts = {run.snapshot(clock.step): _copied(method.encoder.state_dict())}
     if "reconstruction" in method.shows:
-        parts[run.snapshot_rest(clock.step)] = _copied(_rest(method))
+        parts[snapshot_rest(run, clock.step)] = _copied(_rest(method))
     size = sum(value.numel() * value.element_size() for tensors in parts.values() for value in tensors.values())
     temporary = {target: target.with_name(f".{target.name}.tmp") for target in parts}
     try:
@@ -75,7 +75,7 @@ def steps(run: RunFolder) -> list[int]:
 
 def painting_steps(run: RunFolder) -> list[int]:
     """The moments from which the whole method can be made again: 0 and those that were kept with what it paints with."""
-    return [0, *(step for step in kept_steps(run) if run.snapshot_rest(step).is_file())]
+    return [0, *(step for step in kept_steps(run) if snapshot_rest(run, step).is_file())]
 
 
 def method_at(path: str | os.PathLike[str], step: int, *, device: str = "cpu") -> Method:
@@ -85,7 +85,7 @@ def method_at(path: str | os.PathLike[str], step: int, *, device: str = "cpu") -
     method = build_method(spec, images=int(read_state(run).get("images") or 2), total_steps=1, steps_per_epoch=1)
     if step:
         _load(run, run.snapshot(step), method.encoder, shapes_of(method.encoder.state_dict()))
-        _load(run, run.snapshot_rest(step), method, shapes_of(_rest(method)))
+        _load(run, snapshot_rest(run, step), method, shapes_of(_rest(method)))
     return method.eval().to(device)
 
 
@@ -138,5 +138,5 @@ def _make_room(run: RunFolder, most: int) -> None:
     while len(kept) > most and len(kept) > 1:
         crowded = min(range(1, len(kept)), key=lambda at: (kept[at + 1] if at + 1 < len(kept) else kept[at] * 2) - kept[at - 1])
         step = kept.pop(crowded)
-        for one in (run.snapshot(step), run.snapshot_rest(step)):
+        for one in (run.snapshot(step), snapshot_rest(run, step)):
             one.unlink(missing_ok=True)

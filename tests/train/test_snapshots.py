@@ -13,7 +13,7 @@ from safetensors.torch import load_file
 from studio.core.clock import Clock
 from studio.core.trouble import Trouble
 from studio.nets.backbone import build_backbone
-from studio.runs.layout import RunFolder
+from studio.runs.layout import RunFolder, snapshot_rest
 from studio.train import loop, snapshots
 from studio.train.encoder import load_encoder, load_method
 
@@ -97,11 +97,11 @@ def test_of_a_method_that_paints_the_whole_comes_back(lab: Any, method: str, bac
         torch.allclose(value.float(), last.state_dict()[name].float(), atol=1e-3, rtol=1e-3) for name, value in now.state_dict().items()
     )
     assert any(not torch.equal(value, first.state_dict()[name]) for name, value in now.state_dict().items())
-    assert not {name for name in load_file(run.snapshot_rest(2)) if name.startswith("backbone.")}, "the encoder is kept once"
-    run.snapshot_rest(1).unlink()
+    assert not {name for name in load_file(snapshot_rest(run, 2)) if name.startswith("backbone.")}, "the encoder is kept once"
+    snapshot_rest(run, 1).unlink()
     assert snapshots.painting_steps(run) == [0, 2] and snapshots.steps(run) == [0, 1, 2]
 
 
 def test_a_method_that_paints_nothing_keeps_its_encoder_only(lab: Any) -> None:
     loop.train(lab.spec("run", max_steps=2, epochs=None))
-    assert not RunFolder(lab.tmp_path / "run").snapshot_rest(0).parent.exists()
+    assert not snapshot_rest(RunFolder(lab.tmp_path / "run"), 0).parent.exists()

@@ -169,5 +169,5 @@ def test_a_place_scrolls_only_where_it_does_not_fit(opened: Window, qtbot: QtBot
         for size in ((1280, 720), (1920, 1080)):
             opened.resize(*size)
             qtbot.waitUntil(lambda area=area: (area.horizontalScrollBar().maximum(), area.verticalScrollBar().maximum()) == (0, 0), timeout=2000)
-    area.resize(300, 200)
+    area.resize(200, 200)
     qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() > 0, timeout=2000)
