@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -17,6 +19,8 @@ In = TypeVar("In")
 Out = TypeVar("Out")
 _ASK = 0.2
 """Seconds between questions to `control` while waiting for a slow picture."""
+_LEAVE = 1.0
+"""Seconds that work has to end by itself after a stop, before it is left behind: a drive that does not answer holds it."""
 
 
 def threads(wish: int | None) -> int:
@@ -60,3 +64,38 @@ def stop_if_asked(control: Control | None) -> None:
     """Raise Interrupted if a stop was asked for."""
     if control is not None and control.stopped:
         raise Interrupted
+
+
+def left_behind(work: Callable[[Tell | None], Out], control: Control, tell: Tell | None) -> Out:
+    """`work(tell)` in a thread of its own, so that a stop is heard even where the operating system does not come back (a network drive that is gone). What
+    ends within a second of a stop ends as it does; the rest is left behind, tells nothing any more, and Interrupted is raised. Raises what `work` raises."""
+    found: list[Out] = []
+    failed: list[BaseException] = []
+    heard = tell is not None
+
+    def say(event: Event) -> None:
+        if heard and tell is not None:
+            tell(event)
+
+    def run() -> None:
+        try:
+            found.append(work(say if tell else None))
+        except BaseException as error:
+            failed.append(error)
+
+    thread = threading.Thread(target=run, name="left-behind", daemon=True)
+    thread.start()
+    asked_at = 0.0
+    while thread.is_alive():
+        thread.join(_ASK)
+        if control.stopped and thread.is_alive():
+            asked_at = asked_at or time.monotonic()
+            if time.monotonic() - asked_at > _LEAVE:
+                heard = False
+                raise Interrupted
+    if failed:
+        try:
+            raise failed[0]
+        finally:
+            failed.clear()
+    return found[0]

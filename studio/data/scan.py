@@ -24,7 +24,7 @@ from studio.data.left_out import REASON, left_out, list_file
 from studio.data.look import Item, Reject, look_in_shard, look_into
 from studio.data.own import damaged
 from studio.data.pace import Pace
-from studio.data.pool import Tell, in_threads, stop_if_asked, threads
+from studio.data.pool import Tell, in_threads, left_behind, stop_if_asked, threads
 from studio.data.shards import Member
 from studio.data.sources import Source, printable
 
@@ -88,6 +88,12 @@ def scan(
     files so far) and, each tenth of a second, Note("scanned", (new items, new rejects)). Raises Trouble for a folder that can't
     be read and Interrupted on a stop.
     """
+    if control is None:
+        return _scan(folder, tell, None, workers)
+    return left_behind(lambda say: _scan(folder, say, control, workers), control, tell)
+
+
+def _scan(folder: str | os.PathLike[str], tell: Tell | None, control: Control | None, workers: int | None) -> Catalog:
     found_sources, root = sources.opened(folder)
     plain = found_sources == [Source("folder", root)]
     pace = Pace("scan", None, tell)

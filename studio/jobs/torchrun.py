@@ -26,6 +26,7 @@ from studio.jobs import machine
 from studio.runs.layout import RunFolder, default_runs_dir, open_run, run_name
 from studio.runs.read import Tail, read_spec, read_state
 from studio.runs.wishes import wish
+from studio.train import starter
 
 LOOK_SECONDS = 0.2
 LAST_WORDS = 4000
@@ -123,7 +124,11 @@ def follow_child(
 ) -> Mapping[str, Any]:
     """Start a process that writes `run`, tell what it records until it ends, and give back its result. after: bytes of the run's records that were there
     before and are not told."""
-    environment = {**os.environ, "OMP_NUM_THREADS": os.environ.get("OMP_NUM_THREADS") or str(max(1, (os.cpu_count() or 1) // processes))}
+    environment = {
+        **os.environ,
+        starter.VARIABLE: starter.mine(),
+        "OMP_NUM_THREADS": os.environ.get("OMP_NUM_THREADS") or str(max(1, (os.cpu_count() or 1) // processes)),
+    }
     before = read_state(run).get("updated")
     with (
         tempfile.TemporaryFile() as said,

@@ -48,7 +48,7 @@ from studio.train.encoder import backbone_of
 from studio.train.feed import Feed
 from studio.train.judge import Judge
 from studio.train.meter import Meter, NotFinite
-from studio.train.room import SMALLER, HalfDone, free, gradients, update
+from studio.train.room import SMALLER, HalfDone, free, gradients, update, what_it_costs
 from studio.train.stretch import Stretch
 from studio.train.turn import ends_well, goes_on
 from studio.train.watch import Watcher
@@ -104,6 +104,11 @@ def _resumed(folder: RunFolder, overrides: Mapping[str, Any], here: World, heard
     here.decided(lambda: refuse_live(folder, here))
     notes: list[str] = []
     spec = changed(read_spec(folder), overrides)
+    later: tuple[Event, ...] = ()
+    if chunks := here.smaller():
+        spec = spec.replace(accumulate=chunks)
+        costs = what_it_costs(chunks, cached=methods.get(spec.method).gradient_cache)
+        later = (Warned(f"One of the processes had no memory for its part of a batch, and all went back to the last checkpoint: {costs}", SMALLER),)
     device = device_again(spec, here, "device" in overrides, notes)
     check_precision(spec.precision, device)
     heard(Phase("scan", "Looking for pictures"))
@@ -111,7 +116,7 @@ def _resumed(folder: RunFolder, overrides: Mapping[str, Any], here: World, heard
     here.agree("pictures", catalog.fingerprint(times=False) if here.size > 1 else "")
     if read_state(folder).get("fingerprint") not in (None, catalog.fingerprint()):
         notes.append("The pictures have changed since this run began: it goes on with what is there now.")
-    return _recorded(folder, spec, catalog, device, here, notes, heard, control)
+    return _recorded(folder, spec, catalog, device, here, notes, heard, control, later=later)
 
 
 def _recorded(
@@ -125,8 +130,10 @@ def _recorded(
     control: Control,
     *,
     start: Start | None = None,
+    later: tuple[Event, ...] = (),
 ) -> dict[str, Any]:
-    """Train with a recorder open; whatever happens, state.json and the last record say how it ended. start: of a new run, what its network begins with."""
+    """Train with a recorder open; whatever happens, state.json and the last record say how it ended. start: of a new run, what its network begins with.
+    later: what is told once the records go back to the checkpoint."""
     with owned(run, here), heap.kept(), Recorder(run, writes=here.leads, board=Board(run) if spec.tensorboard else None) as recorder:
 
         def tell(event: Event) -> None:
@@ -148,7 +155,7 @@ def _recorded(
             with contextlib.closing(cache):
                 recorder.rejected([(one.path, one.reason) for one in catalog.rejected])
                 recorder.left_out(cache.rejected)
-                result = _with_rescues(run, spec, cache, device, here, recorder, tell, control, start)
+                result = _with_rescues(run, spec, cache, device, here, recorder, tell, control, start, later)
         except (Exception, KeyboardInterrupt) as error:
             ended = _ended(recorder, run, here, error)
             try:
@@ -213,12 +220,12 @@ def _with_rescues(
     tell: Tell,
     control: Control,
     start: Start | None,
+    notes: tuple[Event, ...],
 ) -> dict[str, Any]:
     """Train. If the numbers break, go back to the last good checkpoint (or the start) once, with half the learning rate; if the memory ends in
     the middle of an update, go back with smaller chunks."""
     stretch: Stretch | None = None
     factor: float | None = None
-    notes: tuple[Event, ...] = ()
     while True:
         try:
             made = bench.build(spec, cache, device, here, tell, start=start.tensors if start else None)

@@ -19,6 +19,7 @@ from studio.core.trouble import Trouble
 from studio.train.device import out_of_memory
 from studio.train.feed import Feed
 from studio.train.stretch import Stretch
+from studio.train.world import Smaller
 from studio.views.make import make
 
 SMALLER = "A smaller batch, image size or backbone is faster."
@@ -34,7 +35,8 @@ class HalfDone(Exception):
 
 def gradients(training: Stretch, feed: Feed, clock: Clock) -> dict[str, Tensor | float] | None:
     """The step's gradients and its scalars, in as many chunks as the memory needs: a batch that does not fit is cut into twice as many and tried
-    again. None: a stop was asked for while no pictures came. Raises Trouble where even the smallest chunks don't fit."""
+    again. None: a stop was asked for while no pictures came. Raises Trouble where even the smallest chunks don't fit, and Smaller in one of several processes,
+    whatever the others are doing: they may be waiting for this one in the middle of a forward or a backward."""
     made, world = training.bench, training.world
     while True:
         try:
@@ -49,18 +51,33 @@ def gradients(training: Stretch, feed: Feed, clock: Clock) -> dict[str, Tensor |
                 raise
         taken = views = None
         training.last_views = {}
+        if world.size > 1:
+            raise _smaller(training, clock)
         _cut(training, clock)
 
 
 def update(training: Stretch, clock: Clock, *, lr: float, weight_decay: float) -> None:
-    """The optimisers' step. Raises HalfDone when the memory ends in it."""
+    """The optimisers' step. Raises HalfDone when the memory ends in it, and Smaller in one of several processes."""
     try:
         training.bench.stepper.update(clock, lr=lr, weight_decay=weight_decay)
         return
     except (MemoryError, RuntimeError) as error:
         if not out_of_memory(error):
             raise
+    if training.world.size > 1:
+        raise _smaller(training, clock)
     raise HalfDone(_halve(training))
+
+
+def _smaller(training: Stretch, clock: Clock) -> Smaller:
+    rows = training.bench.batch_size // training.world.size // training.bench.stepper.accumulate
+    return Smaller(_halve(training), f"There was not enough memory for {rows} pictures at a time (step {clock.step}).")
+
+
+def what_it_costs(chunks: int, *, cached: bool) -> str:
+    """Words on batches in parts. cached: whether the method keeps its embeddings."""
+    compared = "each picture is still compared with the whole batch" if cached else "what compares pictures compares within a part"
+    return f"each batch is now trained in {chunks} parts. It is slower; {compared}."
 
 
 def free(device: torch.device) -> None:
@@ -83,8 +100,5 @@ def _cut(training: Stretch, clock: Clock) -> None:
     training.bench.spec = training.bench.spec.replace(accumulate=chunks)
     with contextlib.suppress(Trouble):  # a full disk is said elsewhere
         training.recorder.spec(training.bench.spec)
-    if method.gradient_cache:
-        words = f"Out of memory at step {clock.step}: each batch is now trained in {chunks} parts. It is slower; each picture is still compared with the whole batch."
-    else:
-        words = f"Out of memory at step {clock.step}: each batch is now trained in {chunks} parts. It is slower; what compares pictures compares within a part."
+    words = f"Out of memory at step {clock.step}: {what_it_costs(chunks, cached=method.gradient_cache)}"
     training.tell(Warned(words, SMALLER))

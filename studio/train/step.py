@@ -95,8 +95,8 @@ class Stepper:
         self.method.after_step(clock)
 
     def halve(self, batch: int) -> int:
-        """Cut batches into twice the chunks because one did not fit. Raises Trouble when they are as small as the method allows."""
-        most = max(1, batch // self.method.min_batch) if self.world.size == 1 else 1  # others would not cut theirs
+        """Cut batches into twice the chunks because one did not fit. Raises Trouble when they are as small as the method allows. batch: of this process."""
+        most = max(1, batch // self.method.min_batch)
         if self.accumulate >= most:
             raise Trouble(
                 f"There is not enough memory on {self.device} even for {-(-batch // self.accumulate)} pictures at a time.",

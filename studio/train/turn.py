@@ -6,6 +6,7 @@ import time
 from functools import partial
 
 from studio.core.clock import Clock
+from studio.core.events import Warned
 from studio.train.meter import NotFinite
 from studio.train.stretch import Stretch
 
@@ -27,9 +28,14 @@ def goes_on(training: Stretch, clock: Clock) -> bool:
     paused = False
     while True:
         training.hear_wishes()
-        stopped, pause, broken = here.any(control.stopped, control.paused, training.meter.broken)
+        alone = here.starter is not None and here.starter.gone()
+        stopped, pause, broken, alone = here.any(control.stopped, control.paused, training.meter.broken, alone)
         if broken:
             raise NotFinite
+        if alone and not stopped:
+            training.tell(Warned("The program that started this training is gone.", "It ends with a checkpoint; resume it to go on."))
+            control.stop()
+            return False
         if paused != (pause and not stopped):
             paused = not paused
             training.pause(clock, paused)

@@ -20,7 +20,8 @@ from torch import Tensor
 from torch.distributed import PrefixStore  # pyright: ignore[reportPrivateImportUsage]
 from torch.distributed.rendezvous import rendezvous
 
-from studio.core.trouble import FAILED, INTERRUPTED, UNUSABLE, Interrupted, Trouble
+from studio.core.trouble import FAILED, INTERRUPTED, NO_ROOM, UNUSABLE, Interrupted, Trouble
+from studio.train.starter import Starter
 
 T = TypeVar("T")
 BUCKET_NUMBERS = 6_000_000  # of a gradient bucket: 25 MB of float32, as DistributedDataParallel has
@@ -35,11 +36,22 @@ class Lost(Trouble):
     """Another process is gone without a word: killed, or its machine is."""
 
 
+class Smaller(Lost):
+    """The memory of one process has ended in a step. What the others wait for in it never comes, so there is no going on together: all end, and where
+    torchrun starts them again they take up the last checkpoint with each batch in more parts."""
+
+    def __init__(self, chunks: int, words: str) -> None:
+        """chunks: to cut batches into, in every process."""
+        super().__init__(words, f"Resume the run with --accumulate {chunks}; it goes on from its last checkpoint.", NO_ROOM)
+        self.chunks = chunks
+
+
 @dataclass(frozen=True)
 class World:
     """rank: this process, from 0; size: how many train together; local: this process on its machine. In a world of one everything here does
     nothing. launch: what is the same in every attempt of one launch by torchrun. restarts, may_restart: how often torchrun has started us all again, and
-    whether it would once more. store: a place for a few words that outlives a process (torchrun's own)."""
+    whether it would once more. store: a place for a few words that outlives a process (torchrun's own). before: the same of the attempt before. starter: who
+    started us, None in a world of one."""
 
     rank: int = 0
     size: int = 1
@@ -48,6 +60,8 @@ class World:
     restarts: int = 0
     may_restart: bool = False
     store: Any = field(default=None, repr=False, compare=False)
+    before: Any = field(default=None, repr=False, compare=False)
+    starter: Starter | None = field(default=None, repr=False, compare=False)
 
     @property
     def leads(self) -> bool:
@@ -127,7 +141,11 @@ class World:
     def cause(self, error: BaseException) -> BaseException:
         """What to tell of an error here: itself, and the others can ask what it was; or, where it says no more than that another process is gone, what
         that one said. One that said nothing is `Lost`."""
-        if self.size == 1 or isinstance(error, Lost) or getattr(error, "said", None) is not None:
+        if self.size == 1 or getattr(error, "said", None) is not None:
+            return error
+        if isinstance(error, Lost):
+            if isinstance(error, Smaller):
+                self._tell(error)
             return error
         gone = is_lost(error) or isinstance(error, Interrupted)
         news = self._news(NEWS_SECONDS if is_lost(error) else 0.0)
@@ -137,6 +155,8 @@ class World:
             if news["code"] == INTERRUPTED:
                 return Interrupted()
             words = f"Process {news['rank'] + 1} of {self.size}, on {news['host']}, failed: {news['words']}"
+            if chunks := news.get("chunks"):
+                return _hushed(Smaller(chunks, words), None if self.leads else True)
             return _hushed(Trouble(words, news["fix"], news["code"]), None if self.leads else True)
         if is_lost(error):
             words = f"One of the {self.size} processes was lost: it was killed, or its machine is gone."
@@ -154,7 +174,7 @@ class World:
         else:
             words = f"{type(error).__name__}: {words.splitlines()[0]}."
         with contextlib.suppress(Exception):  # the store may be gone too
-            found = {"rank": self.rank, "host": socket.gethostname(), "words": words, "fix": fix, "code": code}
+            found = {"rank": self.rank, "host": socket.gethostname(), "words": words, "fix": fix, "code": code, "chunks": getattr(error, "chunks", None)}
             self.store.compare_set("ended", "", json.dumps(found))
 
     def _news(self, seconds: float) -> dict[str, Any] | None:
@@ -167,6 +187,17 @@ class World:
             if time.monotonic() >= until:
                 return None
             time.sleep(0.1)
+
+    def smaller(self) -> int | None:
+        """Into how many parts each batch is to be cut because the attempt before had no memory for it; None where it ended otherwise."""
+        return self.decided(self._smaller) if self.restarts else None
+
+    def _smaller(self) -> int | None:
+        with contextlib.suppress(Exception):  # no attempt before, or its words are gone
+            if self.before.check(["ended"]):
+                found = json.loads(self.before.get("ended")).get("chunks")
+                return found if isinstance(found, int) else None
+        return None
 
     def was_heard(self) -> bool:
         """Whether the first process took note of this one's end, waiting for that a while."""
@@ -208,10 +239,10 @@ def join() -> World:
         return World()
     rank, local = int(os.environ.get("RANK", "0")), int(os.environ.get("LOCAL_RANK", "0"))
     restarts = int(os.environ.get("TORCHELASTIC_RESTART_COUNT", "0"))
-    store = None
+    store = before = None
     if not dist.is_initialized():
         store, _, _ = next(iter(rendezvous("env://")))
-        words = PrefixStore(f"studio-{restarts}", store)
+        words, before = PrefixStore(f"studio-{restarts}", store), PrefixStore(f"studio-{restarts - 1}", store)
         backend = "cpu:gloo,cuda:nccl" if torch.cuda.is_available() and dist.is_nccl_available() else "gloo"
         long = timedelta(days=1)  # the first process may measure for a while, and the others wait for it
         dist.init_process_group(backend, store=PrefixStore(f"ranks-{restarts}", store), rank=rank, world_size=size, timeout=long)
@@ -219,7 +250,7 @@ def join() -> World:
     if torch.cuda.is_available():
         torch.cuda.set_device(local % torch.cuda.device_count())
     may_restart = restarts < int(os.environ.get("TORCHELASTIC_MAX_RESTARTS", "0"))
-    return World(rank, size, local, _launch(), restarts, may_restart, store)
+    return World(rank, size, local, _launch(), restarts, may_restart, store, before, Starter())
 
 
 def _launch() -> str:

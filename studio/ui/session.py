@@ -45,6 +45,7 @@ from studio.core.spec import RunSpec
 from studio.ui import recent
 from studio.ui.lanes import Lanes, Work
 from studio.ui.language import in_words
+from studio.ui.patience import ask
 from studio.ui.theme import Theme
 from studio.ui.undo import SettingsHistory
 
@@ -209,9 +210,10 @@ class Session(Training):
         self.ask("scan", lambda tell, control: {"catalog": desk.scan(folder, tell=tell, control=control)})
 
     def folder_to_look_from(self) -> str:
-        """Where a dialog that asks for pictures begins."""
+        """Where a dialog that asks for pictures begins; "" where the drive does not answer."""
         last = (sources.split(self.folder) or ("",))[-1]
-        return last if not last or Path(last).is_dir() else str(Path(last).parent)
+        is_folder = ask(f"is a folder {last}", Path(last).is_dir, None) if last else None
+        return "" if is_folder is None else last if is_folder else str(Path(last).parent)
 
     def add_sources(self, paths: Sequence[str]) -> None:
         """Look through these as well as what is open."""

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import threading
+import time
 
 import pytest
 
 from studio.core.control import Control
+from studio.core.events import Phase
 from studio.core.trouble import Interrupted
-from studio.data.pool import in_threads, stop_if_asked, threads
+from studio.data.pool import Tell, in_threads, left_behind, stop_if_asked, threads
 
 
 def test_results_come_in_order() -> None:
@@ -69,3 +71,40 @@ def test_how_many() -> None:
     assert threads(3) == 3 and 1 <= threads(None) <= 8 and threads(0) == threads(None)
     stop_if_asked(None)
     stop_if_asked(Control())
+
+
+def test_work_that_the_system_holds_is_left_behind_after_a_stop() -> None:
+    control, back, told, heard = Control(), threading.Event(), threading.Event(), list[object]()
+    threading.Timer(0.3, control.stop).start()
+
+    def work(tell: Tell | None) -> int:
+        assert tell is not None
+        tell(Phase("scan", "before"))
+        back.wait(60)
+        tell(Phase("scan", "after"))
+        told.set()
+        return 1
+
+    begun = time.monotonic()
+    with pytest.raises(Interrupted):
+        left_behind(work, control, heard.append)
+    assert time.monotonic() - begun < 5
+    back.set()
+    assert told.wait(10) and heard == [Phase("scan", "before")], "nobody hears it any more"
+    for thread in threading.enumerate():
+        if thread.name == "left-behind":
+            thread.join(10)
+
+
+def test_work_beside_gives_what_it_makes_or_what_it_fails_with() -> None:
+    control = Control()
+    assert left_behind(lambda tell: tell, control, None) is None
+
+    def fail(tell: Tell | None) -> int:
+        raise ValueError("no")
+
+    with pytest.raises(ValueError, match="no"):
+        left_behind(fail, control, None)
+    control.stop()
+    with pytest.raises(Interrupted):
+        left_behind(lambda tell: stop_if_asked(control), control, None)

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,8 @@ from studio.core.events import Event, Phase, Saved, Scalars, Started, Warned
 from studio.core.spec import RunSpec
 from studio.jobs import desk
 from studio.runs.layout import RunFolder
-from studio.runs.read import read_events, read_state
+from studio.runs.read import read_events, read_spec, read_state
+from studio.runs.shelf import checkpoints
 
 pytestmark = [pytest.mark.timeout(900), pytest.mark.skipif(sys.platform == "win32", reason="torchrun's agent is not made for Windows")]
 ROOT = Path(__file__).parents[2]
@@ -78,6 +80,83 @@ def test_a_killed_process_is_replaced_and_nothing_is_lost(photos: Path, tmp_path
     assert len(starts) == 2 and starts[0] == 0 and starts[1] >= 4, "it went on from its checkpoint"
     assert any(isinstance(one, Warned) and "was lost" in one.words for one in told)
     assert all(not psutil.pid_exists(pid) for pid in killed)
+
+
+NO_ROOM = """
+import sys
+from importlib.abc import MetaPathFinder
+from importlib.machinery import PathFinder
+
+class Little(MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if name != "studio.train.step":
+            return None
+        spec = PathFinder.find_spec(name, path, target)
+        execute = spec.loader.exec_module
+        def changed(module):
+            execute(module)
+            forward = module.Stepper._embed
+            def little(self, views, clock, chunk):
+                if clock.step >= 5 and len(next(iter(views.values()))) > 2 and self.world.rank == 1:
+                    raise MemoryError
+                return forward(self, views, clock, chunk)
+            module.Stepper._embed = little
+        spec.loader.exec_module = changed
+        return spec
+
+sys.meta_path.insert(0, Little())
+"""
+
+
+def test_a_batch_too_large_for_one_of_them_finishes_unaided(photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each has memory for two pictures at a time and is given eight in two parts; what it can't take shows while the other waits for it in a forward."""
+    (tmp_path / "sitecustomize.py").write_text(NO_ROOM)
+    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{ROOT}")
+    run, told = RunFolder(tmp_path / "run"), list[Event]()
+    result = desk.train(spec(photos, run.path, batch_size=16, accumulate=2, max_steps=8, save_every=4), told.append)
+    assert result["stopped"] == "finished" and result["steps"] == 8
+    assert read_spec(run).accumulate == 4
+    records = read_events(run)
+    assert [one.step for one in records if isinstance(one, Scalars) and "loss" in one.values] == list(range(1, 9))
+    assert [one.step for one in records if isinstance(one, Started)] == [0, 4]
+    said = [one.words for one in records if isinstance(one, Warned)]
+    assert any("had no memory" in one and "in 4 parts" in one and "compared with the whole batch" in one for one in said), said
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what becomes of orphans is asked of Linux here")
+@pytest.mark.parametrize("who", ["the program that asked for them", "torchrun"])
+def test_processes_whose_starter_is_killed_stop_with_a_checkpoint(photos: Path, tmp_path: Path, who: str) -> None:
+    run = RunFolder(tmp_path / "run")
+    spec(photos, run.path, max_steps=100_000, save_every=1).replace(out=None).save(tmp_path / "spec.json")
+    program = subprocess.Popen(
+        [sys.executable, str(ROOT / "main.py"), "train", "--spec", str(tmp_path / "spec.json"), "--out", str(run.path)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    ours: list[psutil.Process] = []
+    try:
+        until(lambda: read_state(run)["step"] > 0)
+        ours = workers(run)
+        agent = ours[0].parent()
+        assert agent is not None and agent.pid != program.pid
+        ours.append(agent)
+        (program if who != "torchrun" else agent).kill()
+        program.wait(120)
+        assert psutil.wait_procs(ours, timeout=120)[1] == []
+        state = read_state(run)
+        assert state["state"] == "stopped" and state["result"]["steps"] == checkpoints(run)[-1]
+    finally:
+        program.kill()
+        for one in ours:
+            if one.is_running():
+                one.kill()
+
+
+def until(ready: Callable[[], bool], seconds: float = 240.0) -> None:
+    end = time.monotonic() + seconds
+    while not ready():
+        assert time.monotonic() < end
+        time.sleep(0.1)
 
 
 def test_the_window_s_buttons_reach_all_of_them(photos: Path, tmp_path: Path) -> None:

@@ -22,15 +22,16 @@ from studio.core.clock import Clock
 from studio.core.control import Control
 from studio.core.events import Event, Phase, Warned
 from studio.core.spec import RunSpec
-from studio.core.trouble import Trouble
+from studio.core.trouble import NO_ROOM, Trouble
 from studio.data.sampler import batch_indices
 from studio.methods import catalogue
 from studio.nets.queue import SplitBatchNorm2d
 from studio.nets.synced import sync_batch_norm, unsynced
 from studio.runs.layout import RunFolder
 from studio.runs.read import read_events, read_state
+from studio.runs.shelf import checkpoints
 from studio.runs.wishes import wish
-from studio.train import bench, loop, step, world
+from studio.train import bench, loop, starter, step, world
 from studio.train.world import World
 from studio.views.make import make
 
@@ -191,11 +192,39 @@ def _broken(rank: int, folder: str, photos: str, tell: Any) -> dict[str, Any]:
     return loop.train(_spec(folder, photos, "broken"), tell=tell)
 
 
+def _full(rank: int, folder: str, photos: str, tell: Any) -> dict[str, Any]:
+    forward = step.Stepper._forward
+
+    def no_room(self: Any, views: Any, clock: Clock, chunk: int) -> Any:
+        if rank == 1 and clock.step == 2:
+            raise MemoryError
+        return forward(self, views, clock, chunk)  # the other waits in the middle of it
+
+    step.Stepper._forward = no_room  # type: ignore[method-assign]
+    try:
+        return loop.train(_spec(folder, photos, "full", save_every=1), tell=tell)
+    finally:
+        step.Stepper._forward = forward  # type: ignore[method-assign]
+
+
+def _left(rank: int, folder: str, photos: str, tell: Any) -> dict[str, Any]:
+    gone = starter.Starter.gone
+    starter.Starter.gone = lambda self: (folder_of(folder, "left") / "checkpoints").is_dir() and rank == 1  # type: ignore[method-assign]
+    try:
+        return loop.train(_spec(folder, photos, "left", save_every=1, max_steps=5000), tell=tell)
+    finally:
+        starter.Starter.gone = gone  # type: ignore[method-assign]
+
+
+def folder_of(folder: str, name: str) -> Path:
+    return Path(folder) / name
+
+
 def _elsewhere(rank: int, folder: str, photos: str, tell: Any) -> dict[str, Any]:
     return loop.train(_spec(folder, photos if rank == 0 else f"{photos}/warm", "elsewhere"), tell=tell)
 
 
-RUNS = {"whole": _whole, "stopped": _stopped, "resumed": _resumed, "paused": _paused, "broken": _broken, "elsewhere": _elsewhere}
+RUNS = {"whole": _whole, "stopped": _stopped, "resumed": _resumed, "paused": _paused, "broken": _broken, "full": _full, "left": _left, "elsewhere": _elsewhere}
 
 
 @pytest.fixture(scope="module")
@@ -312,6 +341,28 @@ def test_an_error_of_one_ends_both_with_its_words_once(both: Path) -> None:
     assert first["said"] is None and second["said"] is True
     state = read_state(RunFolder(both / "broken"))
     assert state["state"] == "failed" and state["error"]["words"] == first["error"] and state["error"]["exit_code"] == 4
+
+
+def test_no_memory_in_one_ends_both_with_their_checkpoint_and_says_how_to_go_on(both: Path) -> None:
+    first, second = runs(both, "full")
+    assert first["error"].startswith("Process 2 of 2, on ") and first["error"].endswith(
+        "failed: There was not enough memory for 4 pictures at a time (step 2)."
+    )
+    assert first["fix"] == second["fix"] == "Resume the run with --accumulate 2; it goes on from its last checkpoint."
+    assert first["said"] is None and second["said"] is True
+    run = RunFolder(both / "full")
+    state = read_state(run)
+    assert state["state"] == "failed" and state["error"]["exit_code"] == NO_ROOM
+    assert checkpoints(run)[-1] == 2
+    assert loop.resume(run, overrides={"accumulate": 2})["steps"] == 4
+
+
+def test_without_those_who_started_them_they_stop_with_a_checkpoint(both: Path) -> None:
+    first, second = runs(both, "left")
+    assert first["stopped"] == second["stopped"] == "stopped" and first["steps"] == second["steps"] < 5000
+    run = RunFolder(both / "left")
+    assert checkpoints(run)[-1] == first["steps"] and read_state(run)["state"] == "stopped"
+    assert any(isinstance(one, Warned) and "started this training is gone" in one.words for one in read_events(run))
 
 
 def test_another_folder_on_one_machine_is_refused(both: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, QTimer
@@ -16,6 +17,7 @@ from studio.core.events import Failed, Finished, Note, Progress
 from studio.core.trouble import Trouble
 from studio.ui import recent
 from studio.ui.folder_facts import FolderFacts
+from studio.ui.patience import ask
 from studio.ui.session import Session
 from studio.ui.theme import PAGE, XS, L, M, S, px
 from studio.ui.widgets.busy_bar import BusyBar
@@ -349,9 +351,9 @@ def _dropped(event: QDropEvent) -> list[str]:
     found: list[str] = []
     for url in event.mimeData().urls():
         path = url.toLocalFile()
-        if os.path.isdir(path) or path.lower().endswith((*sources.LISTS, sources.SHARD)):
+        if path.lower().endswith((*sources.LISTS, sources.SHARD)) or ask(f"is a folder {path}", partial(os.path.isdir, path), True):
             found.append(path)
-        elif os.path.isfile(path):
+        elif ask(f"is a file {path}", partial(os.path.isfile, path), False):
             found.append(os.path.dirname(path))
     return list(dict.fromkeys(found))
 
