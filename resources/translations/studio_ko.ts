@@ -6674,6 +6674,11 @@
         <translation>볼 수 있는 것: %1.</translation>
     </message>
     <message>
+        <location filename="../../studio/train/turn.py"/>
+        <source>It ends with a checkpoint; resume it to go on.</source>
+        <translation>체크포인트를 남기고 끝납니다. 계속하려면 이어서 학습하세요.</translation>
+    </message>
+    <message>
         <location filename="../../studio/train/weights.py"/>
         <source>It fits %1: use --backbone %2.</source>
         <translation>%1에 맞습니다: --backbone %2을(를) 쓰세요.</translation>
@@ -7118,6 +7123,16 @@
         <translation>프로세스 %1개 중 하나가 사라졌습니다. 강제로 종료되었거나 그 컴퓨터가 꺼졌습니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/train/room.py"/>
+        <source>One process had no memory for its part of a batch: all went back to the last checkpoint, and each batch is now trained in %1 parts. It is slower; each picture is still compared with the whole batch.</source>
+        <translation>한 프로세스에 배치를 담을 메모리가 없었습니다. 모두 마지막 체크포인트로 돌아갔고, 이제 배치마다 %1부분으로 나누어 학습합니다. 더 느리지만, 각 사진은 여전히 배치 전체와 비교됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/room.py"/>
+        <source>One process had no memory for its part of a batch: all went back to the last checkpoint, and each batch is now trained in %1 parts. It is slower; what compares pictures compares within a part.</source>
+        <translation>한 프로세스에 배치를 담을 메모리가 없었습니다. 모두 마지막 체크포인트로 돌아갔고, 이제 배치마다 %1부분으로 나누어 학습합니다. 더 느리고, 사진끼리의 비교는 한 부분 안에서만 이루어집니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/train/bench.py"/>
         <source>Only %1 picture of %2 could be decoded.</source>
         <translation>%2장 중 %1장만 디코딩할 수 있었습니다.</translation>
@@ -7150,12 +7165,12 @@
     <message>
         <location filename="../../studio/train/room.py"/>
         <source>Out of memory at step %1: each batch is now trained in %2 parts. It is slower; each picture is still compared with the whole batch.</source>
-        <translation>%1단계에서 메모리가 부족했습니다. 이제 배치마다 %2부분으로 나누어 학습합니다. 더 느리지만, 각 사진은 여전히 배치 전체와 비교됩니다.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../studio/train/room.py"/>
         <source>Out of memory at step %1: each batch is now trained in %2 parts. It is slower; what compares pictures compares within a part.</source>
-        <translation>%1단계에서 메모리가 부족했습니다. 이제 배치마다 %2부분으로 나누어 학습합니다. 더 느리고, 사진끼리의 비교는 한 부분 안에서만 이루어집니다.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../studio/train/loop.py"/>
@@ -7445,6 +7460,11 @@
         <location filename="../../studio/train/encoder.py"/>
         <source>Resume the run to write it again.</source>
         <translation>다시 저장하려면 실행을 이어서 학습하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/world.py"/>
+        <source>Resume the run with --accumulate %1; it goes on from its last checkpoint.</source>
+        <translation>--accumulate %1로 이어서 학습하세요. 마지막 체크포인트에서 이어집니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/world.py"/>
@@ -8063,6 +8083,11 @@
         <translation>이 실행을 시작한 뒤로 이미지가 바뀌었습니다. 지금 있는 것으로 이어 갑니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/train/turn.py"/>
+        <source>The program that started this training is gone.</source>
+        <translation>이 학습을 시작한 프로그램이 사라졌습니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/methods/mae.py"/>
         <source>The raw output is meant where patches were hidden; where they were visible nothing was asked of it.</source>
         <translation>신경망이 낸 그대로의 그림은 패치가 가려진 곳만 뜻이 있습니다. 보이던 곳은 묻지 않았습니다.</translation>
@@ -8271,6 +8296,11 @@
         <location filename="../../studio/train/loop.py"/>
         <source>There is not enough memory to go on.</source>
         <translation>계속하기에 메모리가 모자랍니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/train/room.py"/>
+        <source>There was not enough memory for %1 pictures at a time (step %2).</source>
+        <translation>사진을 한 번에 %1장씩 처리할 메모리가 부족했습니다(%2단계).</translation>
     </message>
     <message>
         <location filename="../../studio/train/weights.py"/>
@@ -9065,7 +9095,7 @@
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>damaged %1: it declares %2 tiles, and the file has %3 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>손상된 %1: 타일 %2개라고 적혀 있는데 파일은 %3바이트</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
@@ -9680,7 +9710,7 @@
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>too large for what is in it: %1x%2 is %3 megapixels, and the file has %4 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>내용에 비해 너무 큼: %1x%2는 %3메가픽셀인데 파일은 %4바이트</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
@@ -9690,7 +9720,7 @@
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>too large: decoding it takes %1 GB of memory; the limit is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 큼: 읽는 데 메모리 %1GB가 필요하며 한도는 %2</translation>
     </message>
     <message>
         <location filename="../../studio/data/stacks.py"/>

@@ -67,6 +67,12 @@ def _count(change: int) -> None:
         give_back()
 
 
+def settle() -> None:
+    """After a piece of work: give back what is free now, unless a training runs, which would only ask for it again."""
+    if not _trainings:
+        give_back()
+
+
 def give_back() -> None:
     """Give back to the system what is free now, also in the middle of a training."""
     if library := _library():

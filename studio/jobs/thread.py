@@ -16,7 +16,7 @@ from studio.core.control import Control
 from studio.core.events import Event, Failed, Finished
 from studio.core.mailbox import Mailbox
 from studio.core.trouble import FAILED, NO_ROOM, Interrupted, Trouble
-from studio.jobs import journal, memory
+from studio.jobs import journal
 
 Tell = Callable[[Event], None]
 QUIET = ("choose", "look", "view", "warm-up")
@@ -89,7 +89,7 @@ class Job:
             journal.note(self.name, ending)
         del self._work
         if self.name not in QUIET:
-            memory.give_back()
+            heap.settle()
         self.mailbox.put(ending)
 
 

@@ -48,7 +48,7 @@ from studio.train.encoder import backbone_of
 from studio.train.feed import Feed
 from studio.train.judge import Judge
 from studio.train.meter import Meter, NotFinite
-from studio.train.room import SMALLER, HalfDone, free, gradients, update, what_it_costs
+from studio.train.room import SMALLER, HalfDone, free, gradients, update, went_back
 from studio.train.stretch import Stretch
 from studio.train.turn import ends_well, goes_on
 from studio.train.watch import Watcher
@@ -107,8 +107,7 @@ def _resumed(folder: RunFolder, overrides: Mapping[str, Any], here: World, heard
     later: tuple[Event, ...] = ()
     if chunks := here.smaller():
         spec = spec.replace(accumulate=chunks)
-        costs = what_it_costs(chunks, cached=methods.get(spec.method).gradient_cache)
-        later = (Warned(f"One of the processes had no memory for its part of a batch, and all went back to the last checkpoint: {costs}", SMALLER),)
+        later = (Warned(went_back(chunks, cached=methods.get(spec.method).gradient_cache), SMALLER),)
     device = device_again(spec, here, "device" in overrides, notes)
     check_precision(spec.precision, device)
     heard(Phase("scan", "Looking for pictures"))

@@ -74,10 +74,11 @@ def _smaller(training: Stretch, clock: Clock) -> Smaller:
     return Smaller(_halve(training), f"There was not enough memory for {rows} pictures at a time (step {clock.step}).")
 
 
-def what_it_costs(chunks: int, *, cached: bool) -> str:
-    """Words on batches in parts. cached: whether the method keeps its embeddings."""
-    compared = "each picture is still compared with the whole batch" if cached else "what compares pictures compares within a part"
-    return f"each batch is now trained in {chunks} parts. It is slower; {compared}."
+def went_back(chunks: int, *, cached: bool) -> str:
+    """Words on several processes that go on with batches in parts. cached: whether the method keeps its embeddings."""
+    if cached:
+        return f"One process had no memory for its part of a batch: all went back to the last checkpoint, and each batch is now trained in {chunks} parts. It is slower; each picture is still compared with the whole batch."
+    return f"One process had no memory for its part of a batch: all went back to the last checkpoint, and each batch is now trained in {chunks} parts. It is slower; what compares pictures compares within a part."
 
 
 def free(device: torch.device) -> None:
@@ -100,5 +101,8 @@ def _cut(training: Stretch, clock: Clock) -> None:
     training.bench.spec = training.bench.spec.replace(accumulate=chunks)
     with contextlib.suppress(Trouble):  # a full disk is said elsewhere
         training.recorder.spec(training.bench.spec)
-    words = f"Out of memory at step {clock.step}: {what_it_costs(chunks, cached=method.gradient_cache)}"
+    if method.gradient_cache:
+        words = f"Out of memory at step {clock.step}: each batch is now trained in {chunks} parts. It is slower; each picture is still compared with the whole batch."
+    else:
+        words = f"Out of memory at step {clock.step}: each batch is now trained in {chunks} parts. It is slower; what compares pictures compares within a part."
     training.tell(Warned(words, SMALLER))

@@ -174,7 +174,9 @@ class World:
         else:
             words = f"{type(error).__name__}: {words.splitlines()[0]}."
         with contextlib.suppress(Exception):  # the store may be gone too
-            found = {"rank": self.rank, "host": socket.gethostname(), "words": words, "fix": fix, "code": code, "chunks": getattr(error, "chunks", None)}
+            found: dict[str, Any] = {"rank": self.rank, "host": socket.gethostname(), "words": words, "fix": fix, "code": code}
+            if isinstance(error, Smaller):
+                found["chunks"] = error.chunks
             self.store.compare_set("ended", "", json.dumps(found))
 
     def _news(self, seconds: float) -> dict[str, Any] | None:

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from studio.core import heap
 from studio.core.control import Control
 from studio.core.events import Failed, Finished, Phase
 from studio.core.trouble import NO_IMAGES, NO_ROOM, Interrupted, Trouble
@@ -150,3 +151,14 @@ def test_a_polite_job_and_its_threads_give_way_and_nobody_else_does() -> None:
     nice("window after")
     assert polite["job"] == polite["child"] == min(19, seen["window"] + POLITE)
     assert seen["job"] == seen["window"] == seen["window after"]
+
+
+def test_a_job_gives_memory_back_when_it_ends_and_a_quick_look_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[bool] = []
+    monkeypatch.setattr("studio.core.heap.give_back", lambda: given.append(True))
+    for name in ("scan", "look"):
+        assert Job(name, lambda tell, control: {}).start().join(10)
+    assert given == [True]
+    with heap.kept():
+        assert Job("scan", lambda tell, control: {}).start().join(10)
+    assert given == [True, True]  # when the training ended

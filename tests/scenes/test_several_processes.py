@@ -120,7 +120,7 @@ def test_a_batch_too_large_for_one_of_them_finishes_unaided(photos: Path, tmp_pa
     assert [one.step for one in records if isinstance(one, Scalars) and "loss" in one.values] == list(range(1, 9))
     assert [one.step for one in records if isinstance(one, Started)] == [0, 4]
     said = [one.words for one in records if isinstance(one, Warned)]
-    assert any("had no memory" in one and "in 4 parts" in one and "compared with the whole batch" in one for one in said), said
+    assert any("One process had no memory" in one and "in 4 parts" in one and "compared with the whole batch" in one for one in said), said
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="what becomes of orphans is asked of Linux here")
