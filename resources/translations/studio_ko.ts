@@ -7165,12 +7165,12 @@
     <message>
         <location filename="../../studio/train/room.py"/>
         <source>Out of memory at step %1: each batch is now trained in %2 parts. It is slower; each picture is still compared with the whole batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1단계에서 메모리가 부족했습니다. 이제 배치마다 %2부분으로 나누어 학습합니다. 더 느리지만, 각 사진은 여전히 배치 전체와 비교됩니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/room.py"/>
         <source>Out of memory at step %1: each batch is now trained in %2 parts. It is slower; what compares pictures compares within a part.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1단계에서 메모리가 부족했습니다. 이제 배치마다 %2부분으로 나누어 학습합니다. 더 느리고, 사진끼리의 비교는 한 부분 안에서만 이루어집니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/loop.py"/>

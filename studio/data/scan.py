@@ -89,11 +89,11 @@ def scan(
     be read and Interrupted on a stop.
     """
     if control is None:
-        return _scan(folder, tell, None, workers)
-    return left_behind(lambda say: _scan(folder, say, control, workers), control, tell)
+        return _scan(folder, tell, None, workers, reading)
+    return left_behind(lambda say: _scan(folder, say, control, workers, reading), control, tell)
 
 
-def _scan(folder: str | os.PathLike[str], tell: Tell | None, control: Control | None, workers: int | None) -> Catalog:
+def _scan(folder: str | os.PathLike[str], tell: Tell | None, control: Control | None, workers: int | None, reading: Reading) -> Catalog:
     found_sources, root = sources.opened(folder)
     plain = found_sources == [Source("folder", root)]
     pace = Pace("scan", None, tell)
