@@ -2,12 +2,21 @@
 
 The networks are those of the examples: torchvision's ResNet-18 with its plain 7x7 stem, also at 32 px, ViT-Tiny (patches of 16 px, of 4 px at 32 px). Ours are
 made alike: the same network, batch, views and their shares, loss and sizes of the heads.
+
+    python benchmarks/peers.py METHOD SIZE FOLDER BATCH
+
+does a step for each line it reads and answers with the step's CPU seconds: each program is measured in a process of its own, as a person would run it, because how the
+process treats freed memory is a part of its speed (studio/core/heap.py).
 """
 
 from __future__ import annotations
 
+import contextlib
 import copy
-from collections.abc import Callable, Iterator
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Generator, Iterator
 from typing import Any
 
 Step = Callable[[], None]
@@ -64,7 +73,7 @@ def simclr(folder: str, size: int, batch: int) -> Step:
 
 
 def moco_v2(folder: str, size: int, batch: int) -> Step:
-    """lightly's MoCo v2 example: one direction, a bank of 256 keys (as many as our queue has in so small a folder)."""
+    """lightly's MoCo v2 example: one direction, a bank with as many keys as our queue has in so small a folder, twice the batch."""
     import torch
     from lightly.loss import NTXentLoss
     from lightly.models.modules import MoCoProjectionHead
@@ -182,3 +191,37 @@ BATCHES = {
     ("mae", 96): 64,
 }
 """Pictures a step."""
+
+
+@contextlib.contextmanager
+def apart(method: str, size: int, folder: str, batch: int) -> Generator[Callable[[], float]]:
+    """A function that has lightly's step done in a process of its own and returns its CPU seconds."""
+    words = [sys.executable, __file__, method, str(size), folder, str(batch)]
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdin is not None and process.stdout is not None
+        asks, answers = process.stdin, process.stdout
+
+        def step() -> float:
+            asks.write("step\n")
+            asks.flush()
+            return float(answers.readline())
+
+        yield step
+        asks.close()
+
+
+def main() -> None:
+    """Answer each line with the CPU seconds of one step."""
+    import torch
+
+    method, size, folder, batch = sys.argv[1:]
+    torch.set_num_threads(1)
+    step = METHODS[method](folder, int(size), int(batch))
+    for _ in sys.stdin:
+        begun = time.process_time()
+        step()
+        print(time.process_time() - begun, flush=True)
+
+
+if __name__ == "__main__":
+    main()

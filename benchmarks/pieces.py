@@ -1,6 +1,6 @@
 """What the measurements share: made pictures, ratios of CPU seconds, and the real training loop with other work between its steps.
 
-Two programs are compared piece by piece in one process on one thread, by the CPU seconds that they take: a machine that others use too slows both.
+Two programs are compared piece by piece on one thread, by the CPU seconds that they take: a machine that others use too slows both.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def folder_of(place: Path, count: int, size: int | tuple[int, int], quality: int
 def step_times(options: dict[str, Any], other: Callable[[Any, dict[str, Any]], Any], rounds: int) -> dict[str, Any]:
     """Train with the real loop and do the other work between its steps.
 
-    options: fields of RunSpec. other(bench, made): made has the views and the clock of the step before. Returns CPU seconds: "loop" and "other" (lists), "views" (of
+    options: fields of RunSpec. other(bench, made): made has the views and the clock of the step before; a float it returns is the CPU seconds of work in another process. Returns CPU seconds: "loop" and "other" (lists), "views" (of
     making the loop's views), and "precision", which the loop settled on. The run is planned long, so that what is rare in a long run (looks, checkpoints) is
     as rare here, and stopped when it has been measured.
     """
@@ -101,9 +101,9 @@ def step_times(options: dict[str, Any], other: Callable[[Any, dict[str, Any]], A
             now, self.steps = time.process_time(), self.steps + 1
             if self.steps > WARM:
                 spent["loop"].append(now - self.since)
-            other(made["bench"], made)
+            found = other(made["bench"], made)
             if self.steps > WARM:
-                spent["other"].append(time.process_time() - now)
+                spent["other"].append(found if isinstance(found, float) else time.process_time() - now)
             if len(spent["other"]) >= rounds:
                 self.stop()
             self.since = time.process_time()

@@ -1,11 +1,11 @@
-"""Speed as ratios of CPU seconds, alternating in one process on one thread, medians: what a busy machine changes least. Prints one JSON line a row.
+"""Speed as ratios of CPU seconds, alternating on one thread, medians: what a busy machine changes least. Prints one JSON line a row.
 
     python benchmarks/speed.py views [--sizes 32,96] [--rounds 5]        our views over kornia's batched ones and lightly's PIL pipeline
     python benchmarks/speed.py bare [--methods simclr,moco_v2,dino,mae]  the whole loop over forward, backward and optimiser on a ready batch
     python benchmarks/speed.py peers [--methods ...] [--photos DIR]      the whole loop over lightly's pipeline: same network, batch and pictures
 
 The pictures are made; `peers` reads JPEG files: of 32 px, of 320x320 px for 96 px, and of 5 megapixels (or those of DIR). `bare` and `peers` drive the real loop and
-do the other work between its steps; `bare` repeats the step's own batch: zero the gradients, forward, backward, optimiser, the method's slow parts (teacher, queue).
+have the other work done between its steps, lightly's in a process of its own (peers.py says why); `bare` repeats the step's own batch: zero the gradients, forward, backward, optimiser, the method's slow parts (teacher, queue).
 A row of `bare` or `peers` takes its rounds times some seconds of CPU. The studio decodes once, into memory, before the first step: decoding has a row of its own
 (benchmarks/scale.py).
 """
@@ -102,9 +102,9 @@ def peers(method: str, size: int, precision: str, rounds: int, *, kind: str = ""
         if not folder:
             count, side = (2 * batch, CAMERA) if kind else (4 * batch, size if size <= 40 else 320)
             folder = str(folder_of(Path(made) / "pictures", count, side))
-        step = lightly.METHODS[method](folder, size, batch)
         options = {"images": folder, "method": method, "image_size": size, "batch_size": batch, "precision": precision, **lightly.ours(method, size)}
-        spent = step_times(options, lambda built, _: step(), rounds)
+        with lightly.apart(method, size, folder, batch) as step:
+            spent = step_times(options, lambda built, _: step(), rounds)
     row = {"part": "peers", "method": method, "px": size, "pictures": kind or "small", "batch": batch, "precision": f"{precision} ({spent['precision']})"}
     rates = {f"{name}, CPU ms a picture": round(1000 * statistics.median(spent[what]) / batch, 2) for name, what in (("ours", "loop"), ("lightly", "other"))}
     goal = GOALS.get((precision, kind or size)) if method == "simclr" else GOALS.get((precision, size))

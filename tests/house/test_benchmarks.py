@@ -56,6 +56,15 @@ def test_new_rows_take_the_place_of_their_parts_old_ones(run: ModuleType) -> Non
     assert figures == {"scale": [{"part": "scale", "pictures": 2}], "views": [{"part": "views"}], "growth": [{"part": "growth", "px": 32}]}
 
 
+def test_a_method_that_was_not_measured_keeps_its_rows(run: ModuleType) -> None:
+    def row(method: str, px: int, figure: float) -> dict[str, object]:
+        return {"part": "bare", "method": method, "px": px, "precision": "fp32", "loop over bare": figure}
+
+    figures = {"bare": [row("simclr", 32, 0.9), row("mae", 32, 0.9), row("mae", 96, 0.9)]}
+    run.keep(figures, [row("dino", 32, 0.98), row("mae", 32, 0.99)])
+    assert figures == {"bare": [row("simclr", 32, 0.9), row("mae", 32, 0.99), row("dino", 32, 0.98), row("mae", 96, 0.9)]}
+
+
 def test_every_part_has_a_program_that_is_there(run: ModuleType) -> None:
     for part in run.PARTS:
         for words in run.command(part, quick=True, photos=""):
