@@ -334,7 +334,7 @@ class Stage:
         from PySide6.QtWidgets import QApplication
 
         menus = self.window.menus
-        for name in ("about", "keys", "find", "guide"):
+        for name in ("about", "keys", "find", "guide", "caches", "cluster"):
             action = getattr(menus, name, None)
             if action is None or not hasattr(action, "trigger"):
                 continue

@@ -41,6 +41,7 @@ class Options(TypedDict, total=False):
     workers: int | None
     cache: str
     cache_dir: Place | None
+    cache_limit: str | None
     save_every: int | None
     tensorboard: bool
     watch: tuple[Place, Place] | None

@@ -492,6 +492,129 @@
     </message>
 </context>
 <context>
+    <name>Caches</name>
+    <message>
+        <location filename="../../studio/ui/caches.py"/>
+        <source>All of them are in use now.</source>
+        <translation>지금은 모두 쓰고 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/caches.py"/>
+        <source>Clear caches</source>
+        <translation>캐시 비우기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/caches.py"/>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/caches.py"/>
+        <source>For instance 20GB. Empty: a quarter of the disk. The longest unused go first, never one that is in use.</source>
+        <translation>예: 20GB. 비워 두면 디스크의 4분의 1입니다. 가장 오래 쓰지 않은 것부터 지우며, 쓰고 있는 것은 지우지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/caches.py"/>
+        <source>Frees {size}. No picture of yours is touched; each is read once more when it is trained on.</source>
+        <translation>{size}을(를) 비웁니다. 원본 이미지는 건드리지 않으며, 학습할 때 한 번 더 읽을 뿐입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/caches.py"/>
+        <source>Give a number with its unit, for instance 20GB or 500MB.</source>
+        <translation>숫자를 단위와 함께 적으세요(예: 20GB, 500MB).</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/caches.py"/>
+        <source>Last used</source>
+        <translation>마지막 사용</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/caches.py"/>
+        <source>One is in use and was kept.</source>
+        <translation>하나는 쓰고 있어서 남겨 두었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/caches.py"/>
+        <source>Picture caches</source>
+        <translation>이미지 캐시</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/caches.py"/>
+        <source>Picture caches, the newest first</source>
+        <translation>이미지 캐시(최근에 쓴 순서)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/caches.py"/>
+        <source>Pictures</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/caches.py"/>
+        <source>Pictures are read once and kept small on the disk, so that the next start on the same folder is immediate.</source>
+        <translation>이미지를 한 번만 읽어 디스크에 작게 보관하므로, 같은 폴더로 다시 시작하면 바로 시작됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/caches.py"/>
+        <source>Side</source>
+        <translation>한 변</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/caches.py"/>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/caches.py"/>
+        <source>There are none now</source>
+        <translation>지금은 없습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/caches.py"/>
+        <source>Together at most</source>
+        <translation>합쳐서 최대</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/caches.py"/>
+        <source>What all caches together may take</source>
+        <translation>모든 캐시가 합쳐서 쓸 수 있는 크기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/caches.py"/>
+        <source>in use now</source>
+        <translation>지금 사용 중</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/caches.py"/>
+        <source>{count} are in use and were kept.</source>
+        <translation>{count}개는 쓰고 있어서 남겨 두었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/caches.py"/>
+        <source>{free} are free on the disk, in {folder}</source>
+        <translation>디스크 여유 공간 {free}, 위치 {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/caches.py"/>
+        <source>{size} are free again.</source>
+        <translation>{size}을(를) 비웠습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/caches.py"/>
+        <source>{size} of at most {limit}</source>
+        <translation>{size} / 최대 {limit}</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/caches.py"/>
+        <source>{size} of the disk stay free in any case</source>
+        <translation>디스크 {size}은(는) 언제나 비워 둡니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/caches.py"/>
+        <source>“{text}” is no size</source>
+        <translation>“{text}”은(는) 크기가 아닙니다</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
@@ -638,6 +761,109 @@
         <location filename="../../studio/ui/widgets/cluster_list.py"/>
         <source>Return keeps the name, Escape leaves it as it was</source>
         <translation>Enter로 이름을 저장하고 Esc로 그대로 둡니다</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterScript</name>
+    <message>
+        <location filename="../../studio/ui/cluster_script.py"/>
+        <source>Choose a folder of pictures first.</source>
+        <translation>먼저 이미지 폴더를 선택하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/cluster_script.py"/>
+        <source>Copy the command</source>
+        <translation>명령 복사</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/cluster_script.py"/>
+        <source>GPUs each</source>
+        <translation>컴퓨터당 GPU</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/cluster_script.py"/>
+        <source>GPUs of each machine, a process each</source>
+        <translation>컴퓨터마다 쓰는 GPU 수(GPU마다 프로세스 하나)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/cluster_script.py"/>
+        <source>Machines</source>
+        <translation>컴퓨터</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/cluster_script.py"/>
+        <source>Machines that train together</source>
+        <translation>함께 학습하는 컴퓨터 수</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/cluster_script.py"/>
+        <source>Once it runs, open the run's folder under Runs: curves and pictures come as on this computer, and Pause and Stop reach it.</source>
+        <translation>학습이 시작되면 실행 기록에서 실행 폴더를 여세요. 곡선과 그림이 이 컴퓨터에서처럼 나타나고, 일시 중지와 멈추기도 전달됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/cluster_script.py"/>
+        <source>One process will train into {run}</source>
+        <translation>프로세스 하나가 {run}에 학습합니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/cluster_script.py"/>
+        <source>Run's folder</source>
+        <translation>실행 폴더</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/cluster_script.py"/>
+        <source>Save script…</source>
+        <translation>스크립트 저장…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/cluster_script.py"/>
+        <source>Saves these settings as one script to hand to sbatch. The pictures, the run's folder and Python have to be on a disk that all its machines share.</source>
+        <translation>지금 설정을 sbatch에 넘길 스크립트 하나로 저장합니다. 이미지, 실행 폴더, Python은 클러스터의 모든 컴퓨터가 함께 쓰는 디스크에 있어야 합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/cluster_script.py"/>
+        <source>Script for a cluster</source>
+        <translation>클러스터용 스크립트</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/cluster_script.py"/>
+        <source>Scripts (*.sbatch *.sh)</source>
+        <translation>스크립트 (*.sbatch *.sh)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/cluster_script.py"/>
+        <source>Submit it there with: {command}</source>
+        <translation>클러스터에서 이렇게 제출하세요: {command}</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/cluster_script.py"/>
+        <source>The run's folder</source>
+        <translation>실행 폴더</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/cluster_script.py"/>
+        <source>The run's folder on the shared disk; open it in the studio to follow the training</source>
+        <translation>공유 디스크의 실행 폴더입니다. 스튜디오에서 열면 학습을 지켜볼 수 있습니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/cluster_script.py"/>
+        <source>Train on a Slurm cluster</source>
+        <translation>Slurm 클러스터에서 학습</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/cluster_script.py"/>
+        <source>Where to save the script</source>
+        <translation>스크립트를 저장할 곳</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/cluster_script.py"/>
+        <source>beside this computer's runs</source>
+        <translation>이 컴퓨터의 실행 기록 옆</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/cluster_script.py"/>
+        <source>{count} processes will train into {run}</source>
+        <translation>프로세스 {count}개가 {run}에 학습합니다</translation>
     </message>
 </context>
 <context>
@@ -1809,6 +2035,11 @@
         <translation>캐시 폴더</translation>
     </message>
     <message>
+        <location filename="../../studio/core/spec.py"/>
+        <source>Cache limit</source>
+        <translation>캐시 한도</translation>
+    </message>
+    <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>Channel shift</source>
         <translation>색 채널 어긋남</translation>
@@ -2788,6 +3019,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
+        <source>Picture &amp;caches…</source>
+        <translation>이미지 캐시(&amp;C)…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
         <source>S&amp;top and keep</source>
         <translation>멈추고 보관(&amp;T)</translation>
     </message>
@@ -2800,6 +3036,11 @@
         <location filename="../../studio/ui/menus.py"/>
         <source>Save a &amp;diagnosis…</source>
         <translation>진단 파일 저장(&amp;D)…</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
+        <source>Script for a c&amp;luster…</source>
+        <translation>클러스터용 스크립트(&amp;L)…</translation>
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
@@ -2828,8 +3069,18 @@
     </message>
     <message>
         <location filename="../../studio/ui/menus.py"/>
+        <source>These settings as one file to hand to a Slurm cluster</source>
+        <translation>지금 설정을 Slurm 클러스터에 넘길 파일 하나로 저장</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
         <source>Try the &amp;sample pictures</source>
         <translation>샘플 이미지로 해 보기(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/menus.py"/>
+        <source>What they take of the disk, how much they may take, and clearing them</source>
+        <translation>디스크에서 차지하는 크기, 한도, 비우기</translation>
     </message>
 </context>
 <context>
@@ -5455,11 +5706,6 @@
     </message>
     <message>
         <location filename="../../studio/data/cache.py"/>
-        <source>%1 They are kept in %2 instead.</source>
-        <translation>%1 대신 %2에 보관합니다.</translation>
-    </message>
-    <message>
-        <location filename="../../studio/data/cache.py"/>
         <source>%1 They can't be kept in %2 either (%3), so each is decoded whenever it is needed.</source>
         <translation>%1 %2에도 보관할 수 없어서(%3) 필요할 때마다 하나씩 디코딩합니다.</translation>
     </message>
@@ -5600,6 +5846,11 @@
         <location filename="../../studio/core/knobs.py"/>
         <source>%1 is %2; allowed is %3</source>
         <translation>%1 값이 %2입니다. 쓸 수 있는 값: %3</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/budget.py"/>
+        <source>%1 is %2; allowed is a size on the disk, for instance 20GB, 500MB or 1.5TB.</source>
+        <translation>%1이(가) %2입니다. 디스크 크기만 쓸 수 있습니다(예: 20GB, 500MB, 1.5TB).</translation>
     </message>
     <message>
         <location filename="../../studio/data/sources.py"/>
@@ -5787,6 +6038,11 @@
         <location filename="../../studio/runs/curves.py"/>
         <source>--out %1 ends in %2; allowed is %3.</source>
         <translation>--out %1이(가) %2로 끝납니다. 쓸 수 있는 것: %3.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/score.py"/>
+        <source>--out is %1, but %2 is inside another file, and FiftyOne opens files.</source>
+        <translation>--out이 %1인데 %2은(는) 다른 파일 안에 있고, FiftyOne은 파일만 엽니다.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/carry.py"/>
@@ -6411,6 +6667,11 @@
         <translation>이미지 하위 폴더가 둘 이상 있는 폴더를 주세요.</translation>
     </message>
     <message>
+        <location filename="../../studio/data/budget.py"/>
+        <source>Give a number with its unit.</source>
+        <translation>숫자를 단위와 함께 적으세요.</translation>
+    </message>
+    <message>
         <location filename="../../studio/runs/start.py"/>
         <source>Give a run's folder, or the file itself.</source>
         <translation>실행의 폴더나 파일 자체를 지정하세요.</translation>
@@ -6938,6 +7199,7 @@
         <translation>공간을 마련하거나 폴더를 쓸 수 있게 하세요. 30초마다 다시 시도합니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/data/budget.py"/>
         <location filename="../../studio/data/labels.py"/>
         <location filename="../../studio/data/left_out.py"/>
         <location filename="../../studio/jobs/atlas_names.py"/>
@@ -6945,6 +7207,7 @@
         <translation>그곳의 공간을 비우거나 쓰기 권한이 있는지 확인하세요.</translation>
     </message>
     <message>
+        <location filename="../../studio/data/budget.py"/>
         <location filename="../../studio/data/cache.py"/>
         <source>Make room, give another folder with --cache-dir, or train with --cache off.</source>
         <translation>공간을 비우거나, --cache-dir로 다른 폴더를 주거나, --cache off로 학습하세요.</translation>
@@ -7046,7 +7309,7 @@
         <translation>%1초 동안 사진이 오지 않았습니다. 사진이 있는 드라이브가 느리거나 응답하지 않습니다.</translation>
     </message>
     <message>
-        <location filename="../../studio/data/cache.py"/>
+        <location filename="../../studio/data/budget.py"/>
         <source>No space left on device</source>
         <translation>장치에 남은 공간이 없음</translation>
     </message>
@@ -7268,11 +7531,6 @@
         <translation>그중 하나를 고르세요.</translation>
     </message>
     <message>
-        <location filename="../../studio/data/cache.py"/>
-        <source>Pictures cannot be kept in %1 (%2); they are decoded anew at each start.</source>
-        <translation>이미지를 %1에 보관할 수 없습니다(%2). 시작할 때마다 새로 디코딩합니다.</translation>
-    </message>
-    <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Pictures in one step. Larger is steadier and needs more memory.</source>
         <translation>한 스텝에 쓰는 이미지 수. 크면 안정되지만 메모리가 더 듭니다.</translation>
@@ -7366,6 +7624,11 @@
         <translation>큐가 찬 비율</translation>
     </message>
     <message>
+        <location filename="../../studio/data/budget.py"/>
+        <source>Raise that with --cache-limit, or train with --cache ram or --cache off.</source>
+        <translation>--cache-limit으로 늘리거나, --cache ram 또는 --cache off로 학습하세요.</translation>
+    </message>
+    <message>
         <location filename="../../studio/insight/verdict.py"/>
         <source>Raise the learning rate, to %1 to begin with.</source>
         <translation>학습률을 우선 %1(으)로 높이세요.</translation>
@@ -7381,7 +7644,7 @@
         <translation>스텝마다 퍼짐을 살펴볼 무작위 방향 수. 많으면 더 고르게 판단하지만 시간이 듭니다.</translation>
     </message>
     <message>
-        <location filename="../../studio/data/scan.py"/>
+        <location filename="../../studio/data/check.py"/>
         <source>Reading %1 pictures</source>
         <translation>이미지 %1장을 읽는 중</translation>
     </message>
@@ -7517,11 +7780,6 @@
         <location filename="../../studio/core/spec.py"/>
         <source>Seed of everything random. The same seed repeats the run; another shows how much was luck. A higher one is no better than a lower one.</source>
         <translation>무작위로 정해지는 모든 것의 시드. 같은 시드는 실행을 그대로 되풀이하고, 다른 시드는 결과가 얼마나 운이었는지 보여 줍니다. 값이 크다고 더 좋지는 않습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../studio/data/cache.py"/>
-        <source>Set --cache-dir.</source>
-        <translation>--cache-dir을 정하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/runs/report.py"/>
@@ -7778,11 +8036,6 @@
         <translation>채널을 절반으로 줄인 열 층, 가중치 120만 개, 특징 256개: CPU에서 빠르게 보기에 가장 좋음</translation>
     </message>
     <message>
-        <location filename="../../studio/data/cache.py"/>
-        <source>That is nearly as fast; with --cache disk this is not said.</source>
-        <translation>속도는 거의 같습니다. --cache disk를 쓰면 이 말이 나오지 않습니다.</translation>
-    </message>
-    <message>
         <location filename="../../studio/core/choose.py"/>
         <source>The channels of these pictures are not colours: changes of hue and saturation and views without colour are left out, those of brightness and contrast stay.</source>
         <translation type="unfinished"></translation>
@@ -7911,6 +8164,11 @@
         <location filename="../../studio/methods/context_encoder.py"/>
         <source>The judge's learning rate as a share of the painter's. Higher makes it win sooner.</source>
         <translation>그리는 쪽의 학습률에 대한 판별자 학습률의 비율. 높이면 판별자가 더 일찍 이깁니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/budget.py"/>
+        <source>The limit cannot be written to %1 (%2).</source>
+        <translation>한도를 %1에 저장할 수 없습니다(%2).</translation>
     </message>
     <message>
         <location filename="../../studio/data/sources.py"/>
@@ -8063,6 +8321,21 @@
         <translation>이미지 캐시를 %1에 저장할 수 없습니다(%2).</translation>
     </message>
     <message>
+        <location filename="../../studio/data/budget.py"/>
+        <source>The picture cache needs %1, and all caches together may take %2 of the disk.</source>
+        <translation>이미지 캐시에 %1이(가) 필요한데, 모든 캐시가 합쳐서 쓸 수 있는 디스크는 %2입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/budget.py"/>
+        <source>The picture cache needs %1, and of %2 that all caches together may take %3 is in use.</source>
+        <translation>이미지 캐시에 %1이(가) 필요한데, 모든 캐시가 합쳐서 쓸 수 있는 %2 중 %3을(를) 지금 쓰고 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/budget.py"/>
+        <source>The picture cache needs up to %1 in %2, and %3 is free there, of which %4 stays.</source>
+        <translation>이미지 캐시는 %2에 최대 %1이(가) 필요한데, 남은 공간 %3 중 %4은(는) 비워 둡니다.</translation>
+    </message>
+    <message>
         <location filename="../../studio/data/cache.py"/>
         <source>The picture cache needs up to %1 in %2, and %3 is free there.</source>
         <translation>이미지 캐시는 %2에 최대 %1이(가) 필요한데 남은 공간은 %3입니다.</translation>
@@ -8081,6 +8354,16 @@
         <location filename="../../studio/train/loop.py"/>
         <source>The pictures have changed since this run began: it goes on with what is there now.</source>
         <translation>이 실행을 시작한 뒤로 이미지가 바뀌었습니다. 지금 있는 것으로 이어 갑니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/cache.py"/>
+        <source>The pictures need %1 of the disk and may take %2, so each is decoded whenever it is needed, which is slower.</source>
+        <translation>이미지에 디스크 %1이(가) 필요한데 %2까지만 쓸 수 있으므로, 필요할 때마다 한 장씩 새로 읽습니다. 더 느립니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/cache.py"/>
+        <source>The pictures need %1 of the disk and may take %2, so they are kept in memory and read anew at each start.</source>
+        <translation>이미지에 디스크 %1이(가) 필요한데 %2까지만 쓸 수 있으므로, 메모리에 두고 시작할 때마다 새로 읽습니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/turn.py"/>
@@ -8375,11 +8658,6 @@
         <translation>학습 중</translation>
     </message>
     <message>
-        <location filename="../../studio/data/cache.py"/>
-        <source>Training is slower so: give another folder with --cache-dir, or use a smaller --image-size.</source>
-        <translation>그만큼 학습이 느려집니다. --cache-dir로 다른 폴더를 지정하거나 --image-size를 줄이세요.</translation>
-    </message>
-    <message>
         <location filename="../../studio/train/feed.py"/>
         <source>Training waits for them; you can stop it any time.</source>
         <translation>학습은 사진을 기다립니다. 언제든 멈출 수 있습니다.</translation>
@@ -8614,6 +8892,11 @@
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
+        <source>What all picture caches together may take of the disk, for instance 20GB. The longest unused go first; what does not fit even so is kept in memory or read anew each time. Empty: what was chosen for this computer, else a quarter of the disk.</source>
+        <translation>모든 이미지 캐시가 합쳐서 디스크에서 차지할 수 있는 크기입니다(예: 20GB). 가장 오래 쓰지 않은 것부터 지웁니다. 그래도 들어가지 않으면 메모리에 두거나 매번 새로 읽습니다. 비워 두면 이 컴퓨터에 정해 둔 값, 없으면 디스크의 4분의 1입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/spec.py"/>
         <source>What is black and what is white: two percentages are percentiles of each picture (a wider range clips less and is duller); two numbers are the same for all; full: the range of the numbers' type; auto: as the file says or fits.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8743,6 +9026,11 @@
         <location filename="../../studio/jobs/score.py"/>
         <source>Write .npz or .csv.</source>
         <translation>.npz나 .csv로 쓰세요.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/jobs/score.py"/>
+        <source>Write .npz, .csv or .parquet.</source>
+        <translation>.npz, .csv 또는 .parquet로 저장하세요.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>

@@ -86,9 +86,20 @@ def _doctor_flags(parser: argparse.ArgumentParser) -> None:
     words = "Also write a zip for a report of a fault: versions, this answer, the journal, the newest run's settings and last events; no pictures, paths cut"
     parser.add_argument("--diagnosis", metavar="FILE.zip", help=f"{words} (default: none)")
     parser.add_argument("--run", metavar="RUN", help="The run that the diagnosis is about (default: the newest)")
+    _cache_flags(parser)
+
+
+def _cache_flags(parser: argparse.ArgumentParser) -> None:
+    words = "Keep what all picture caches together may take of the disk, for instance 20GB; default is a quarter of it. The longest unused go first"
+    parser.add_argument("--cache-limit", metavar="SIZE", default=None, help=f"{words} (default: as it is)")
+    words = "Remove the picture caches that nobody uses; your pictures stay, and are read once more when they are trained on"
+    parser.add_argument("--clear-caches", action="store_true", help=f"{words} (default: off)")
 
 
 def _doctor(args: argparse.Namespace, voice: Voice, control: Control) -> Answer:
+    if args.cache_limit is not None:
+        desk.limit_caches("" if args.cache_limit == "default" else args.cache_limit)
+    cleared = dict(desk.clear_caches()) if args.clear_caches else None
     if args.run and not args.diagnosis:
         raise Trouble("--run is given without --diagnosis.", "Give --diagnosis FILE.zip too; the run is what that file is about.", UNUSABLE)
     found = dict(desk.doctor(args.self_test, voice.tell))
@@ -97,7 +108,11 @@ def _doctor(args: argparse.Namespace, voice: Voice, control: Control) -> Answer:
     devices: list[dict[str, Any]] = found["devices"]
     lines = [f"torch {found['torch']}, torchvision {found['torchvision']}, CUDA {found['cuda'] or 'none'}"]
     lines += [f"{one['name']}: {one['words']}, {one['memory'] / 2**30:.1f} GiB" for one in devices]
-    lines.append(f"picture cache: {found['cache']['folder']}, {found['cache']['free'] / 2**30:.1f} GiB free")
+    lines += _cache_lines(found["cache"])
+    if cleared is not None:
+        found["cleared"] = cleared
+        kept = f"; {cleared['left']} in use and kept" if cleared["left"] else ""
+        lines.append(f"cleared: {cleared['freed'] / 1e9:.1f} GB of picture caches{kept}. They are made again when they are needed.")
     if args.self_test:
         tried: dict[str, Any] = found["self_test"]
         lines.append("self-test: " + ", ".join(f"{name} {_short(value)}" for name, value in tried.items() if name not in ("parts", "passed")))
@@ -106,6 +121,14 @@ def _doctor(args: argparse.Namespace, voice: Voice, control: Control) -> Answer:
         lines.append(f"diagnosis: {found['diagnosis']['out']} (read it before you send it to anybody; about.txt says what is in it)")
     lines += [f"problem: {one['what']} {one['fix']}" for one in found["problems"]] or ["No problems."]
     return Answer(found, "\n".join(lines), 0 if not args.self_test or found["self_test"]["passed"] else FAILED)
+
+
+def _cache_lines(cache: dict[str, Any]) -> list[str]:
+    stores: list[dict[str, Any]] = cache["stores"]
+    whole = f"{cache['bytes'] / 1e9:.1f} GB in {len(stores)} folder(s) of at most {cache['limit'] / 1e9:.1f} GB"
+    lines = [f"picture cache: {cache['folder']}, {whole}; {cache['free'] / 1e9:.1f} GB free on the disk"]
+    lines += [f"  {one['bytes'] / 1e9:.1f} GB: {one['pictures']} pictures of {one['name']}, {one['side']} px" for one in stores[:MOST_LINES]]
+    return lines
 
 
 def _short(value: Any) -> str:

@@ -56,7 +56,7 @@ def _embed_flags(parser: argparse.ArgumentParser) -> None:
         "--out",
         required=True,
         metavar="FILE",
-        help="Where to: .npz (paths, vectors), .csv, .parquet, or .lightly.csv (as Lightly reads it) by its ending (needed).",
+        help="Where to: .npz (paths, vectors), .csv, .parquet, .lightly.csv (as Lightly reads it) or a folder's samples.json (as FiftyOne imports it) by its ending (needed).",
     )
     _device(parser)
 

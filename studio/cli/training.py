@@ -31,6 +31,7 @@ METAVARS = {
     "image_size": "PX",
     "device": TRAINING_DEVICES.replace(" or ", ", ").replace(", ", "|"),
     "cache_dir": "DIR",
+    "cache_limit": "SIZE",
 }
 DEFAULTS = {
     "out": "a new folder of the studio's own",
@@ -41,6 +42,7 @@ DEFAULTS = {
     "workers": "one a core",
     "processes": "one; with --device all one for each GPU",
     "cache_dir": "the user's cache folder",
+    "cache_limit": "that of `doctor --cache-limit`, else a quarter of the disk",
     "preset": "quick_look on a CPU, else small or photo by the pictures' size",
 }
 UNITS = {

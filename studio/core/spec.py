@@ -134,6 +134,12 @@ class RunSpec:
         advanced=True,
     )
     cache_dir: str | None = knob(None, "Folder of the picture cache.", advanced=True)
+    cache_limit: str | None = knob(
+        None,
+        "What all picture caches together may take of the disk, for instance 20GB. The longest unused go first; what does not fit even so is kept in memory "
+        "or read anew each time. Empty: what was chosen for this computer, else a quarter of the disk.",
+        advanced=True,
+    )
     save_every: int | None = knob(
         None,
         "Steps between checkpoints. Fewer lose less when something happens and spend more time on writing. Empty: at every epoch's end, at least every ten minutes.",

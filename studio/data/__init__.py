@@ -9,7 +9,9 @@ to a picture for training (views), anything that knows a network.
     decode     a file -> upright RGB, or the reason why not; never raises
     depth      16-bit, 32-bit and float pixels -> 8 bits
     scan       a folder -> Catalog;  check: every file decoded as training would
-    cache      Catalog -> uint8 squares in memory, on disk or decoded when asked;  store: those on disk;  lock: one builder at a time
+    items      what a scan finds, as columns;  names: very many file names in one block
+    cache      Catalog -> uint8 squares in memory, on disk or decoded when asked;  kept: what a cache is;  store: those on disk;
+    budget     how much of the disk they may take;  lock: one builder at a time
     pool       a task over many files in threads, in order;  pace: how far, how long still
     sampler    which pictures a step sees: a pure function of seed and step
     sample     the built-in sample pictures;  figures, scenery: how they are drawn

@@ -7,14 +7,13 @@ lost, and a batch is one array.
 from __future__ import annotations
 
 import os
-import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import numpy as np
-import platformdirs
 import psutil
 from numpy.typing import NDArray
 
@@ -22,59 +21,23 @@ from studio.core.control import Control
 from studio.core.events import Phase, Warned
 from studio.core.reading import Reading
 from studio.core.trouble import NO_IMAGES, NO_ROOM, Interrupted, Trouble
+from studio.data import budget
+from studio.data.budget import NoRoom, default_cache_dir, words_of
 from studio.data.decode import Decoded, decode, resize
+from studio.data.items import Reject
+from studio.data.kept import Cache, Kept, Pixels
 from studio.data.lock import Lock
+from studio.data.names import Paths
 from studio.data.pace import Pace
 from studio.data.pool import Tell, in_threads, stop_if_asked, threads
-from studio.data.scan import Catalog, Item, Reject
-from studio.data.store import Entry, Store, is_full, prune
+from studio.data.scan import Catalog
+from studio.data.store import LOCK, Store, is_full, remove_files
 
-Pixels = NDArray[np.uint8]
+__all__ = ["Cache", "Kept", "Uncached", "build_cache", "choose_cache_side", "choose_mode", "default_cache_dir"]
+
 RAM_SHARE = 0.25
-DISK_SHARE = 0.5
 QUICK_PIXELS, QUICK_FILES = 50_000_000, 20_000
-_CHUNK_BYTES, _CHUNK_PICTURES = 32 << 20, 1024
-
-
-class Cache:
-    """Decoded pictures by index.
-
-    side: pixels. aspects: float32 [n], width over height of the upright originals. paths: absolute. rejected: files that scanned well
-    but could not be decoded; they are left out.
-    """
-
-    def __init__(self, side: int, paths: Sequence[str], aspects: Sequence[float], rejected: Sequence[Reject]) -> None:
-        self.side = side
-        self.paths = tuple(paths)
-        self.aspects: NDArray[np.float32] = np.asarray(aspects, np.float32)
-        self.rejected = tuple(rejected)
-
-    def __len__(self) -> int:
-        return len(self.paths)
-
-    def take(self, indices: NDArray[np.int64]) -> Pixels:
-        """These pictures, uint8 [B, side, side, 3], a copy."""
-        raise NotImplementedError
-
-    def close(self) -> None:
-        """Give back threads and files. `take` may not be called any more."""
-
-
-class Kept(Cache):
-    """Pictures in an array: memory, or a file mapped into it. rows: int64 [n], where each picture is in `pixels`."""
-
-    def __init__(self, pixels: Pixels, rows: NDArray[np.int64], paths: Sequence[str], aspects: Sequence[float], rejected: Sequence[Reject]) -> None:
-        super().__init__(pixels.shape[1], paths, aspects, rejected)
-        self._pixels = pixels
-        self._rows = rows
-
-    def take(self, indices: NDArray[np.int64]) -> Pixels:
-        """See Cache."""
-        return np.take(self._pixels, self._rows[indices], axis=0)
-
-    def close(self) -> None:
-        """See Cache."""
-        self._pixels = np.zeros((0, self.side, self.side, 3), np.uint8)
+_CHUNK_BYTES, _CHUNK_PICTURES = 32 << 20, 4096
 
 
 class Uncached(Cache):
@@ -82,11 +45,10 @@ class Uncached(Cache):
     then named in `rejected`: the number of pictures can't change under a running training."""
 
     def __init__(self, catalog: Catalog, side: int, *, workers: int) -> None:
-        paths = [catalog.path(index) for index in range(len(catalog))]
-        super().__init__(side, paths, [one.width / one.height for one in catalog.items], ())
+        super().__init__(side, catalog.paths, catalog.aspects, ())
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="pictures")
+        self._names = catalog.items.names
         self._reading = catalog.reading
-        self._names = [one.path for one in catalog.items]
         self._unusable: dict[int, str] = {}
 
     def take(self, indices: NDArray[np.int64]) -> Pixels:
@@ -112,37 +74,36 @@ class Uncached(Cache):
         self._pool.shutdown(wait=False, cancel_futures=True)
 
 
-def default_cache_dir() -> Path:
-    """Where pictures are kept when nobody says otherwise: the user's cache folder."""
-    return Path(platformdirs.user_cache_dir("tacit-studio", appauthor=False)) / "pictures"
-
-
 def choose_cache_side(image_size: int, catalog: Catalog) -> int:
     """Twice the training size (crops are enlarged the less), but no more than the larger pictures' shorter side has (their upper
     quartile) and at least the training size."""
-    sides = sorted(min(one.width, one.height) for one in catalog.items)
-    have = sides[len(sides) * 3 // 4] if sides else image_size
+    sides = np.sort(catalog.shorter_sides)
+    have = int(sides[len(sides) * 3 // 4]) if len(sides) else image_size
     return max(image_size, min(2 * image_size, have))
 
 
-def choose_mode(catalog: Catalog, side: int, cache_dir: Path) -> str:
+def choose_mode(catalog: Catalog, side: int, cache_dir: Path, limit: str | None = None) -> str:
     """What "auto" means.
 
     - ram for a folder that decodes in a second or two (at most 50 megapixels and 20,000 files together) and fits a quarter of the
       free memory: nothing is left on the disk;
-    - disk where it takes at most half of the free room: the second start then is immediate, and the system keeps what is used in
+    - disk where the caches' budget has room for it (budget.py): the second start then is immediate, and the system keeps what is used in
       free memory anyway;
     - ram if it fits a quarter of the free memory;
-    - off.
+    - off: decoded each time.
     """
     need = len(catalog) * side * side * 3
     fits_memory = need <= RAM_SHARE * psutil.virtual_memory().available
-    quick = len(catalog) <= QUICK_FILES and sum(one.width * one.height for one in catalog.items) <= QUICK_PIXELS
-    if quick and fits_memory:
+    if _quick(catalog) and fits_memory:
         return "ram"
-    if need <= DISK_SHARE * _free(cache_dir):
+    if need <= budget.room(cache_dir, Store.place(cache_dir, catalog.images, side, catalog.reading), limit):
         return "disk"
     return "ram" if fits_memory else "off"
+
+
+def _quick(catalog: Catalog) -> bool:
+    items = catalog.items
+    return len(items) <= QUICK_FILES and int(items.widths.astype(np.int64) @ items.heights.astype(np.int64)) <= QUICK_PIXELS
 
 
 def build_cache(
@@ -151,6 +112,7 @@ def build_cache(
     *,
     mode: str = "auto",
     cache_dir: str | os.PathLike[str] | None = None,
+    limit: str | None = None,
     workers: int | None = None,
     tell: Tell | None = None,
     control: Control | None = None,
@@ -158,52 +120,83 @@ def build_cache(
     """A catalog's pictures at `side` pixels. Tells Progress("cache", pictures done, of all, seconds left).
 
     mode: "ram", "disk" (under `cache_dir`; goes on where a killed build stopped, and decodes only what is new or changed), "off", or
-    "auto", see `choose_mode`. Files that fail to decode are in the result's `rejected`. Raises Trouble when no picture is left, or no room;
-    Interrupted within a moment of a stop (what is on disk stays).
+    "auto", see `choose_mode`. limit: what all caches of that folder may take, as a person writes it ("20GB"); None: see budget.py. Files that fail to decode
+    are in the result's `rejected`. Raises Trouble when no picture is left, or no room; Interrupted within a moment of a stop (what is on disk stays).
     """
     assert mode in ("auto", "ram", "disk", "off"), mode
-    folder = Path(cache_dir).expanduser() if cache_dir else default_cache_dir()
-    count = threads(workers)
-    chosen = choose_mode(catalog, side, folder) if mode == "auto" else mode
+    work = _Work(catalog, side, Path(cache_dir).expanduser() if cache_dir else default_cache_dir(), limit, threads(workers), tell, control)
     if len(catalog) == 0:
         raise Trouble(f"There is no usable picture in {catalog.root}.", "Pick a folder with pictures.", NO_IMAGES)
+    chosen = choose_mode(catalog, side, work.cache_dir, limit) if mode == "auto" else mode
+    if mode == "auto" and chosen != "disk" and not (chosen == "ram" and _quick(catalog)):
+        work.say_no_room(chosen)
     if chosen == "disk":
         try:
-            return _on_disk(catalog, side, folder, workers=count, tell=tell, control=control)
+            return _on_disk(work)
         except OSError as error:
             if mode == "disk":
-                raise _disk_trouble(error, folder, len(catalog) * side * side * 3) from None
-            chosen = "ram" if len(catalog) * side * side * 3 <= RAM_SHARE * psutil.virtual_memory().available else "off"
-            if tell:
-                tell(Warned(f"Pictures cannot be kept in {folder} ({error.strerror}); they are decoded anew at each start.", "Set --cache-dir."))
+                raise _disk_trouble(error, work.cache_dir, work.need) from None
+            chosen = "ram" if work.need <= RAM_SHARE * psutil.virtual_memory().available else "off"
+            work.warn(f"Pictures cannot be kept in {work.cache_dir} ({error.strerror}); they are decoded anew at each start.", "Set --cache-dir.")
     if chosen == "off":
-        return Uncached(catalog, side, workers=count)
+        return Uncached(catalog, side, workers=work.workers)
     try:
-        return _in_memory(catalog, side, workers=count, tell=tell, control=control)
+        return _in_memory(work)
     except Trouble as trouble:
         if trouble.exit_code != NO_ROOM:
             raise
-        return _not_in_memory(trouble, catalog, side, folder, workers=count, tell=tell, control=control)
+        return _not_in_memory(work, trouble)
 
 
-def _not_in_memory(trouble: Trouble, catalog: Catalog, side: int, folder: Path, *, workers: int, tell: Tell | None, control: Control | None) -> Cache:
+@dataclass(frozen=True)
+class _Work:
+    """What is to be built, and who hears of it."""
+
+    catalog: Catalog
+    side: int
+    cache_dir: Path
+    limit: str | None
+    workers: int
+    tell: Tell | None
+    control: Control | None
+
+    @property
+    def need(self) -> int:
+        """Bytes of all pictures."""
+        return len(self.catalog) * self.side * self.side * 3
+
+    def warn(self, words: str, fix: str) -> None:
+        """Tell what a person should know."""
+        if self.tell:
+            self.tell(Warned(words, fix))
+
+    def say_no_room(self, chosen: str) -> None:
+        """Why the pictures are not kept on the disk."""
+        may = budget.room(self.cache_dir, Store.place(self.cache_dir, self.catalog.images, self.side, self.catalog.reading), self.limit)
+        need, may = words_of(self.need), words_of(may)
+        words = f"The pictures need {need} of the disk and may take {may}, so each is decoded whenever it is needed, which is slower."
+        if chosen == "ram":
+            words = f"The pictures need {need} of the disk and may take {may}, so they are kept in memory and read anew at each start."
+        self.warn(words, "Raise the limit of the picture caches, or make room on the disk.")
+
+
+def _not_in_memory(work: _Work, trouble: Trouble) -> Cache:
     """Where the memory is too small: on the disk, or, where that is too small as well, decoded each time."""
+    folder = work.cache_dir
     try:
-        cache: Cache = _on_disk(catalog, side, folder, workers=workers, tell=tell, control=control)
-        words, fix = f"{trouble.words} They are kept in {folder} instead.", "That is nearly as fast; with --cache disk this is not said."
+        cache: Cache = _on_disk(work)
+        work.warn(f"{trouble.words} They are kept in {folder} instead.", "That is nearly as fast; with --cache disk this is not said.")
     except OSError as error:
-        cache = Uncached(catalog, side, workers=workers)
+        cache = Uncached(work.catalog, work.side, workers=work.workers)
         words = f"{trouble.words} They can't be kept in {folder} either ({error.strerror}), so each is decoded whenever it is needed."
-        fix = "Training is slower so: give another folder with --cache-dir, or use a smaller --image-size."
-    if tell:
-        tell(Warned(words, fix))
+        work.warn(words, "Training is slower so: give another folder with --cache-dir, or use a smaller --image-size.")
     return cache
 
 
-def _in_memory(catalog: Catalog, side: int, *, workers: int, tell: Tell | None, control: Control | None) -> Cache:
-    need = len(catalog) * side * side * 3
+def _in_memory(work: _Work) -> Cache:
+    catalog, side, need = work.catalog, work.side, work.need
     trouble = Trouble(
-        f"{len(catalog)} pictures of {side}x{side} pixels need {_size(need)} of memory, and {_size(psutil.virtual_memory().available)} is free.",
+        f"{len(catalog)} pictures of {side}x{side} pixels need {words_of(need)} of memory, and {words_of(psutil.virtual_memory().available)} is free.",
         "Use --cache disk or --cache off, or a smaller --image-size.",
         NO_ROOM,
     )
@@ -213,83 +206,76 @@ def _in_memory(catalog: Catalog, side: int, *, workers: int, tell: Tell | None, 
         pixels = np.empty((len(catalog), side, side, 3), np.uint8)
     except MemoryError:
         raise trouble from None
-    usable: list[int] = []
-    aspects: list[float] = []
+    usable, sizes = np.zeros(len(catalog), bool), np.ones((len(catalog), 2), np.int32)
     rejected: list[Reject] = []
-    for index, found in _decoded(catalog, range(len(catalog)), side, workers=workers, tell=tell, control=control):
+    done = 0
+    for index, found in _decoded(work, np.arange(len(catalog))):
         if isinstance(found, str):
-            rejected.append(Reject(catalog.items[index].path, found))
+            rejected.append(Reject(catalog.items.names[index], found))
             continue
-        pixels[len(usable)] = found[0]
-        usable.append(index)
-        aspects.append(found[1] / found[2])
-    _some(usable, catalog)
-    return Kept(pixels, np.arange(len(usable)), [catalog.path(index) for index in usable], aspects, rejected)
+        pixels[done], sizes[index], usable[index] = found[0], found[1:], True
+        done += 1
+    rows = _some(usable, catalog)
+    aspects = (sizes[rows, 0] / sizes[rows, 1]).astype(np.float32)
+    return Kept(pixels, np.arange(done), Paths(catalog.root, catalog.items.names.take(rows)), aspects, tuple(rejected))
 
 
-def _on_disk(catalog: Catalog, side: int, cache_dir: Path, *, workers: int, tell: Tell | None, control: Control | None) -> Cache:
-    folder = Store.place(cache_dir, catalog.images, side, catalog.reading)
+def _on_disk(work: _Work) -> Cache:
+    catalog, side = work.catalog, work.side
+    folder = Store.place(work.cache_dir, catalog.images, side, catalog.reading)
     folder.mkdir(parents=True, exist_ok=True)
-    store = Store(folder, side)
-    with Lock(folder / "lock").wait(partial(_waiting, tell, control, set[int | None]())):
+    store = Store(folder, side, catalog.images)
+    with Lock(folder / LOCK).wait(partial(_waiting, work.tell, work.control, set[int | None]())):
         store.open()
-        rows = _rows(store, catalog)
-        missing = [index for index, row in enumerate(rows) if row < 0]
-        if len(store.entries) > 2 * len(catalog):
+        rows = store.find(catalog.items)
+        missing = np.flatnonzero(rows < 0)
+        if len(store) > 2 * len(catalog):
             # More than half is of pictures that are gone: not worth keeping.
             store.start_anew()
-            missing = list(range(len(catalog)))
-        if missing:
-            need = len(missing) * side * side * 3
-            prune(cache_dir, folder, need)
-            if need > _free(cache_dir):
-                raise OSError(28, "No space left on device")
-        reasons = _append_all(store, catalog, missing, workers=workers, tell=tell, control=control)
-        rows = _rows(store, catalog)
-        pixels = store.pixels()
-    usable = [index for index, row in enumerate(rows) if row >= 0]
-    _some(usable, catalog)
-    entries = [store.entries[rows[index]] for index in usable]
-    return Kept(
-        pixels,
-        np.array([rows[index] for index in usable], np.int64),
-        [catalog.path(index) for index in usable],
-        [one.width / one.height for one in entries],
-        [Reject(catalog.items[index].path, reason) for index, reason in sorted(reasons.items())],
-    )
-
-
-def _append_all(store: Store, catalog: Catalog, missing: Sequence[int], *, workers: int, tell: Tell | None, control: Control | None) -> dict[int, str]:
-    """Decode what is missing and keep it chunk by chunk, also what is done when a stop comes. Returns index -> reason of what failed."""
-    reasons: dict[int, str] = {}
-    entries: list[Entry] = []
-    pictures: list[Pixels] = []
-    most = max(1, min(_CHUNK_PICTURES, _CHUNK_BYTES // (store.side * store.side * 3)))
+            missing = np.arange(len(catalog))
+        try:
+            if len(missing):
+                budget.make_room(work.cache_dir, folder, len(missing) * side * side * 3, work.limit)
+        except NoRoom:
+            if not len(store):
+                remove_files(folder)
+            raise
+        reasons = _append_all(store, work, missing)
+        if len(missing):
+            rows = store.find(catalog.items)
+        pixels, reader = store.pixels(), store.hold()
     try:
-        for index, found in _decoded(catalog, missing, store.side, workers=workers, tell=tell, control=control):
+        usable = _some(rows >= 0, catalog)
+    except Trouble:
+        reader.close()
+        raise
+    rejected = tuple(Reject(catalog.items.names[index], reason) for index, reason in sorted(reasons.items()))
+    return Kept(pixels, rows[usable], Paths(catalog.root, catalog.items.names.take(usable)), store.aspects(rows[usable]), rejected, reader)
+
+
+def _append_all(store: Store, work: _Work, missing: NDArray[np.int64]) -> dict[int, str]:
+    """Decode what is missing and keep it chunk by chunk, also what is done when a stop comes. Returns index -> reason of what failed."""
+    items, reasons = work.catalog.items, dict[int, str]()
+    ready: list[tuple[int, Squashed]] = []
+    most = max(1, min(_CHUNK_PICTURES, _CHUNK_BYTES // (store.side * store.side * 3)))
+
+    def keep(some: Sequence[tuple[int, Squashed]]) -> None:
+        rows = np.array([index for index, _ in some], np.int64)
+        store.append(items.take(rows), [one[1:] for _, one in some], [one[0] for _, one in some])
+
+    try:
+        for index, found in _decoded(work, missing):
             if isinstance(found, str):
                 reasons[index] = found
                 continue
-            item = catalog.items[index]
-            entries.append(Entry(item.path, item.bytes, item.mtime_ns, found[1], found[2]))
-            pictures.append(found[0])
-            if len(entries) >= most:
+            ready.append((index, found))
+            if len(ready) >= most:
                 # Emptied before it is written: an error in between must not write the same chunk twice.
-                ready, entries, pictures = (entries, pictures), [], []
-                store.append(*ready)
+                full, ready = ready, []
+                keep(full)
     finally:
-        store.append(entries, pictures)
+        keep(ready)
     return reasons
-
-
-def _rows(store: Store, catalog: Catalog) -> list[int]:
-    """For each picture its row in the store, -1 where it is missing or has changed."""
-    at = {(one.path, one.bytes, one.mtime_ns): row for row, one in enumerate(store.entries)}
-    return [at.get(_key(one), -1) for one in catalog.items]
-
-
-def _key(item: Item) -> tuple[str, int, int]:
-    return item.path, item.bytes, item.mtime_ns
 
 
 Squashed = tuple[Pixels, int, int]
@@ -300,27 +286,25 @@ def _squash(path: str, side: int, reading: Reading) -> Squashed | str:
     return found if isinstance(found, str) else (resize(found.pixels, (side, side)), found.width, found.height)
 
 
-def _decoded(
-    catalog: Catalog, indices: Sequence[int], side: int, *, workers: int, tell: Tell | None, control: Control | None
-) -> Iterator[tuple[int, Squashed | str]]:
+def _decoded(work: _Work, indices: NDArray[np.int64]) -> Iterator[tuple[int, Squashed | str]]:
     """The pictures of these indices, in order, decoded in threads."""
-    pace = Pace("cache", len(catalog), tell, already=len(catalog) - len(indices), words="Reading the pictures once")
+    catalog, control = work.catalog, work.control
     done = len(catalog) - len(indices)
+    pace = Pace("cache", len(catalog), work.tell, already=done, words="Reading the pictures once")
     # A thread takes small pictures by the dozen (handing one over costs as much as decoding it) and large ones one by one.
     together = max(1, min(64, 1_000_000 // max(1, catalog.median_side**2)))
-    groups = [indices[start : start + together] for start in range(0, len(indices), together)]
-    work: Callable[[Sequence[int]], list[Squashed | str]] = partial(_squash_group, catalog, side)
-    for group, found in zip(groups, in_threads(work, groups, workers=workers, control=control)):
+    groups = (indices[start : start + together] for start in range(0, len(indices), together))
+    for group in in_threads(partial(_squash_group, catalog, work.side), groups, workers=work.workers, control=control):
         if control and not control.turn():
             raise Interrupted
-        yield from zip(group, found)
+        yield from group
         done += len(group)
         pace.at(done)
     pace.at(done, force=True)
 
 
-def _squash_group(catalog: Catalog, side: int, group: Sequence[int]) -> list[Squashed | str]:
-    return [_squash(catalog.path(index), side, catalog.reading) for index in group]
+def _squash_group(catalog: Catalog, side: int, group: NDArray[np.int64]) -> list[tuple[int, Squashed | str]]:
+    return [(index, _squash(catalog.path(index), side, catalog.reading)) for index in group.tolist()]
 
 
 def _waiting(tell: Tell | None, control: Control | None, told: set[int | None], owner: int | None) -> None:
@@ -331,27 +315,16 @@ def _waiting(tell: Tell | None, control: Control | None, told: set[int | None], 
         tell(Phase("cache", f"Waiting: another run (process {owner}) is reading this folder" if owner else "Waiting for another run to read this folder"))
 
 
-def _some(usable: Sequence[int], catalog: Catalog) -> None:
-    if not usable:
+def _some(usable: NDArray[np.bool_], catalog: Catalog) -> NDArray[np.int64]:
+    if not usable.any():
         raise Trouble(f"None of the {len(catalog)} pictures in {catalog.root} can be decoded.", "`check` on the folder says why.", NO_IMAGES)
-
-
-def _free(folder: Path) -> int:
-    """Bytes free where a folder is or would be."""
-    while not folder.exists() and folder != folder.parent:
-        folder = folder.parent
-    try:
-        return shutil.disk_usage(folder).free
-    except OSError:
-        return 0
+    return np.flatnonzero(usable)
 
 
 def _disk_trouble(error: OSError, folder: Path, need: int) -> Trouble:
+    if isinstance(error, NoRoom):
+        return error.trouble
     if is_full(error):
-        words = f"The picture cache needs up to {_size(need)} in {folder}, and {_size(_free(folder))} is free there."
+        words = f"The picture cache needs up to {words_of(need)} in {folder}, and {words_of(budget.disk(folder).free)} is free there."
         return Trouble(words, "Make room, give another folder with --cache-dir, or train with --cache off.", NO_ROOM)
     return Trouble(f"The picture cache cannot be written to {folder} ({error.strerror}).", "Give another folder with --cache-dir, or use --cache ram.", NO_ROOM)
-
-
-def _size(count: int) -> str:
-    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.0f} MB"

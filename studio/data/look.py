@@ -15,6 +15,7 @@ from studio.core.reading import ALL, PLAIN, Reading, page_path, split_page
 from studio.data import reasons, shards
 from studio.data.decode import has_more, is_described, open_picture, refuse_special
 from studio.data.header import Header, read_jpeg, read_png
+from studio.data.items import Item, Reject
 from studio.data.kinds import kind_of, refuse_name
 from studio.data.shards import Member
 from studio.data.stacks import Layout, Unusable, checked, open_stack, page_of
@@ -23,33 +24,6 @@ _BLOCK = 16 << 10
 """Bytes read of a file at first. Most JPEG headers end before; a large preview or colour profile makes it read on."""
 _WIDE = {"I;16": 16, "I;16B": 16, "I;16L": 16, "I": 32, "F": 32}
 _ONE = frozenset(("1", "L", "LA", "La", *_WIDE))
-
-
-@dataclass(frozen=True)
-class Item:
-    """A usable picture. path: below the root, with forward slashes, letters exactly as the system names it (bytes that are no UTF-8 survive as surrogates);
-    of one page of several "…#page=07". width, height: upright pixels. mode: as stored ("RGB", "L", "I;16"…). channels: without transparency. bits: of a number.
-    pages: in its file. coloured: whether it is gray or has colours, not channels of another kind."""
-
-    path: str
-    width: int
-    height: int
-    bytes: int
-    mtime_ns: int
-    format: str
-    mode: str
-    channels: int = 3
-    bits: int = 8
-    pages: int = 1
-    coloured: bool = True
-
-
-@dataclass(frozen=True)
-class Reject:
-    """A file that is left out. path: below the root, as in Item."""
-
-    path: str
-    reason: str
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""A folder -> Catalog: what is in it, by the files' headers alone; and `check`, which decodes every file as training would."""
+"""A folder -> Catalog: what is in it, by the files' headers alone."""
 
 from __future__ import annotations
 
@@ -6,29 +6,33 @@ import hashlib
 import os
 import stat
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import islice
-from statistics import median
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from studio.core.control import Control
-from studio.core.events import Note, Phase, Warned
-from studio.core.reading import PLAIN, Reading, split_page
+from studio.core.events import Note, Warned
+from studio.core.reading import PLAIN, Reading
 from studio.core.sources import absolute
 from studio.data import reasons, shards, sources
-from studio.data.decode import decode
+from studio.data.items import Growing, Item, Items, Reject
 from studio.data.left_out import REASON, left_out, list_file
-from studio.data.look import Item, Reject, look_in_shard, look_into
+from studio.data.look import look_in_shard, look_into
+from studio.data.names import Paths
 from studio.data.own import damaged
 from studio.data.pace import Pace
-from studio.data.pool import Tell, in_threads, left_behind, stop_if_asked, threads
+from studio.data.pool import Tell, in_threads, left_behind, threads
 from studio.data.shards import Member
-from studio.data.sources import Source, printable
+from studio.data.sources import Source
 
 _CHUNK = 64
+_TOGETHER = 8192
+"""Pictures found that are packed into columns at once where nobody listens ten times a second."""
 
 
 @dataclass(frozen=True)
@@ -37,10 +41,13 @@ class Catalog:
     to find the same again, where that is not the root. reading: how its pictures are to be opened."""
 
     root: str
-    items: tuple[Item, ...]
+    items: Items
     rejected: tuple[Reject, ...]
     source: str = ""
     reading: Reading = PLAIN
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "items", Items.of(self.items))
 
     def __len__(self) -> int:
         return len(self.items)
@@ -48,32 +55,49 @@ class Catalog:
     @cached_property
     def median_side(self) -> int:
         """Median of the shorter sides in pixels; 0 for an empty folder."""
-        return int(median(min(one.width, one.height) for one in self.items)) if self.items else 0
+        return int(np.median(self.shorter_sides)) if len(self) else 0
 
     @cached_property
     def coloured(self) -> float:
         """Share of the pictures that are gray or have colours, not channels of another kind; 1 for an empty folder."""
-        return sum(one.coloured for one in self.items) / len(self.items) if self.items else 1.0
+        return self.items.counted("coloured")[True] / len(self) if len(self) else 1.0
+
+    @property
+    def shorter_sides(self) -> NDArray[np.int32]:
+        """int32 [n], pixels."""
+        return np.minimum(self.items.widths, self.items.heights)
+
+    @property
+    def aspects(self) -> NDArray[np.float32]:
+        """float32 [n]: width over height."""
+        return (self.items.widths / np.maximum(1, self.items.heights)).astype(np.float32)
 
     def labels(self) -> tuple[str, ...]:
         """For each item the name of its first sub-folder, "" for files directly in the root."""
-        return tuple(one.path.partition("/")[0] if "/" in one.path else "" for one in self.items)
+        tops, which = self.items.names.tops()
+        return tuple(tops[at] for at in which.tolist())
 
     @property
     def images(self) -> str:
         """What to scan to find the same again: a folder, or several sources (core/sources.py)."""
         return self.source or self.root
 
+    @property
+    def paths(self) -> Paths:
+        """The items' absolute paths."""
+        return Paths(self.root, self.items.names)
+
     def path(self, index: int) -> str:
         """An item's absolute path."""
-        return os.path.join(self.root, self.items[index].path)
+        return os.path.join(self.root, self.items.names[index])
 
     def fingerprint(self, *, times: bool = True) -> str:
         """Changes when a usable file is added, removed, renamed, resized or written to: 16 hex digits. times: False for what a copy on another machine has in
         common."""
-        hasher = hashlib.blake2b(digest_size=8)
-        for one in self.items:
-            hasher.update(f"{one.path}\0{one.bytes}\0{one.mtime_ns if times else ''}\n".encode("utf-8", "surrogatepass"))
+        hasher = hashlib.blake2b(self.items.names.letters, digest_size=8)
+        hasher.update(self.items.bytes.astype("<i8").tobytes())
+        if times:
+            hasher.update(self.items.mtimes.astype("<i8").tobytes())
         return hasher.hexdigest()
 
 
@@ -97,9 +121,10 @@ def _scan(folder: str | os.PathLike[str], tell: Tell | None, control: Control | 
     found_sources, root = sources.opened(folder)
     plain = found_sources == [Source("folder", root)]
     pace = Pace("scan", None, tell)
-    items: list[Item] = []
+    kept = Growing()
+    fresh: list[Item] = []
     rejected: list[Reject] = []
-    told = (0, 0)
+    told = 0
     unwanted = left_out(root)
     if not unwanted and (why := damaged(list_file(root))):
         words = f"The list of pictures that you left out of this folder can't be read ({why}), so none is left out."
@@ -116,57 +141,20 @@ def _scan(folder: str | os.PathLike[str], tell: Tell | None, control: Control | 
             elif one.path in unwanted:
                 rejected.append(Reject(one.path, REASON))
             else:
-                items.append(one)
-        if pace.due():
-            pace.tell(Note("scanned", (tuple(items[told[0] :]), tuple(rejected[told[1] :]))))
-            told = len(items), len(rejected)
-            pace.at(len(items) + len(rejected))
-    pace.tell(Note("scanned", (tuple(items[told[0] :]), tuple(rejected[told[1] :]))))
-    pace.at(len(items) + len(rejected), force=True)
+                fresh.append(one)
+        if pace.due() or len(fresh) >= _TOGETHER:
+            kept.add(batch := Items.of(fresh))
+            pace.tell(Note("scanned", (batch, tuple(rejected[told:]))))
+            fresh, told = [], len(rejected)
+            pace.at(len(kept) + len(rejected), force=True)
+    kept.add(batch := Items.of(fresh))
+    pace.tell(Note("scanned", (batch, tuple(rejected[told:]))))
+    pace.at(len(kept) + len(rejected), force=True)
     source = "" if plain else absolute(folder)
-    return Catalog(root, tuple(sorted(items, key=_order)), tuple(sorted(rejected, key=_order)), source, reading)
+    return Catalog(root, Items.joined(kept.parts).in_order(), tuple(sorted(rejected, key=_order)), source, reading)
 
 
-def check(
-    folder: str | os.PathLike[str],
-    *,
-    tell: Tell | None = None,
-    control: Control | None = None,
-    workers: int | None = None,
-    list_to: str | os.PathLike[str] | None = None,
-    reading: Reading = PLAIN,
-) -> dict[str, Any]:
-    """The contract's `check` JSON. Every file is decoded as training would, none is kept. list_to: a file for the usable ones' paths, one a line.
-
-    images: files found, pictures or not; usable: those that decode; rejected: the others, with the reason; duplicates: groups
-    of usable files with the same bytes; sizes: pixels and counts over the usable ones. Paths are absolute and `printable`.
-    """
-    catalog = scan(folder, tell=tell, control=control, workers=workers, reading=reading)
-    pace = Pace("check", len(catalog), tell)
-    pace.tell(Phase("check", f"Reading {len(catalog)} pictures"))
-    paths = [catalog.path(index) for index in range(len(catalog))]
-    usable: list[int] = []
-    rejected = [(os.path.join(catalog.root, one.path), one.reason) for one in catalog.rejected]
-    for index, reason in enumerate(in_threads(partial(_decoding_fails, reading), paths, workers=threads(workers), control=control)):
-        if reason:
-            rejected.append((paths[index], reason))
-        else:
-            usable.append(index)
-        pace.at(index + 1)
-    pace.at(len(catalog), force=True)
-    items = catalog.items
-    if list_to is not None:
-        sources.write_list(list_to, [paths[index] for index in usable])
-    return {
-        "images": len(catalog) + len(catalog.rejected),
-        "usable": len(usable),
-        "rejected": [{"path": printable(path), "reason": reason} for path, reason in sorted(rejected)],
-        "duplicates": [[printable(path) for path in group] for group in _duplicates([(paths[index], items[index].bytes) for index in usable], control)],
-        "sizes": _sizes([items[index] for index in usable]),
-    }
-
-
-def _order(one: Item | Reject) -> tuple[str, str]:
+def _order(one: Reject) -> tuple[str, str]:
     """By the composed form of the name, so that a folder copied between systems keeps its order."""
     return unicodedata.normalize("NFC", one.path), one.path
 
@@ -257,51 +245,3 @@ def _look_at_all(reading: Reading, found: list[Found | Reject]) -> list[Item | R
         else:
             made += look_into(one[0], one[1], one[2], reading)
     return made
-
-
-def _decoding_fails(reading: Reading, path: str) -> str:
-    # Decoded small: every byte of the file is still read, so what is cut short or damaged shows.
-    found = decode(path, side=64, reading=reading)
-    return found if isinstance(found, str) else ""
-
-
-def _duplicates(files: list[tuple[str, int]], control: Control | None) -> list[list[str]]:
-    by_size: dict[int, list[str]] = {}
-    for path, size in files:
-        by_size.setdefault(size, []).append(path)
-    by_content: dict[bytes, list[str]] = {}
-    for group in by_size.values():
-        if len(group) == 1:
-            continue
-        for path in group:
-            stop_if_asked(control)
-            try:
-                with open(path, "rb") as file:
-                    digest = hashlib.file_digest(file, "sha256").digest()
-            except OSError:
-                continue
-            by_content.setdefault(digest, []).append(path)
-    return sorted(sorted(group) for group in by_content.values() if len(group) > 1)
-
-
-def stacks_of(items: Iterable[Item]) -> tuple[int, int]:
-    """(files of several pages, their pages together); what is one page of a file counts for its file."""
-    pages = {split_page(one.path)[0]: one.pages for one in items if one.pages > 1}
-    return len(pages), sum(pages.values())
-
-
-def _sizes(items: list[Item]) -> dict[str, Any]:
-    shorter = [min(one.width, one.height) for one in items]
-    return {
-        "smallest": min(shorter, default=0),
-        "median": int(median(shorter)) if shorter else 0,
-        "largest": max((max(one.width, one.height) for one in items), default=0),
-        "bytes": sum(one.bytes for one in items),
-        "most_common": dict(Counter(f"{one.width}x{one.height}" for one in items).most_common(10)),
-        "formats": dict(Counter(one.format for one in items).most_common()),
-        "modes": dict(Counter(one.mode for one in items).most_common()),
-        "channels": dict(Counter(str(one.channels) for one in items).most_common()),
-        "bits": dict(Counter(str(one.bits) for one in items).most_common()),
-        "stacks": stacks_of(items)[0],
-        "pages": stacks_of(items)[1],
-    }

@@ -18,7 +18,7 @@ import shutil
 import threading
 import weakref
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -35,8 +35,9 @@ from studio.core.reading import Reading
 from studio.core.sources import absolute
 from studio.core.trouble import Interrupted
 from studio.data.cache import build_cache, choose_cache_side
+from studio.data.items import Item
 from studio.data.lock import Lock
-from studio.data.scan import Catalog, Item
+from studio.data.scan import Catalog
 from studio.insight.embed import embed
 from studio.insight.knn import unit_rows
 from studio.jobs.score import pictures_of, say
@@ -222,11 +223,13 @@ def _make(folder: RunFolder, catalog: Catalog, place: Path, key: str, step: int,
     return atlas
 
 
-def embed_all(encoder: Any, catalog: Catalog, run: RunFolder, tell: Tell | None, control: Control | None) -> tuple[NDArray[np.float32], tuple[str, ...]]:
+def embed_all(encoder: Any, catalog: Catalog, run: RunFolder, tell: Tell | None, control: Control | None) -> tuple[NDArray[np.float32], Sequence[str]]:
     """(vectors, absolute paths) of every picture that decodes, in the catalog's order."""
     spec = read_spec(run)
     where = choose_device("auto")
-    cache = build_cache(catalog, choose_cache_side(encoder.image_size, catalog), mode=spec.cache, cache_dir=spec.cache_dir, tell=tell, control=control)
+    cache = build_cache(
+        catalog, choose_cache_side(encoder.image_size, catalog), mode=spec.cache, cache_dir=spec.cache_dir, limit=spec.cache_limit, tell=tell, control=control
+    )
     try:
         say(tell, "embed", "Looking at the pictures")
         # A stop is heard between batches: on a processor they are small where the pictures are large.

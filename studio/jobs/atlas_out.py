@@ -14,7 +14,7 @@ from typing import Any
 from studio.core.control import Control
 from studio.core.events import Event, Progress
 from studio.core.trouble import UNUSABLE, Interrupted, Trouble
-from studio.data.scan import printable
+from studio.data.sources import printable
 from studio.runs.files import rename
 from studio.runs.layout import cannot_write
 

@@ -74,7 +74,7 @@ def check(
     folder: str | Path, tell: Tell | None = None, control: Control | None = None, *, list_to: str | Path | None = None, reading: Reading = PLAIN
 ) -> dict[str, Any]:
     """Decode every file as training would; the contract's JSON of `check`. list_to: where the usable files are listed, one a line."""
-    from studio.data import scan as room
+    from studio.data import check as room
 
     return room.check(folder, tell=tell, control=control, list_to=list_to, reading=reading)
 
@@ -225,6 +225,27 @@ def doctor(self_test: bool = False, tell: Tell | None = None) -> Mapping[str, An
     from studio.jobs import machine
 
     return machine.doctor(self_test=self_test, tell=tell)
+
+
+def caches() -> Mapping[str, Any]:
+    """What the picture caches take of the disk and may take; see jobs/caches.py."""
+    from studio.jobs import caches as room
+
+    return room.caches()
+
+
+def clear_caches() -> Mapping[str, Any]:
+    """Remove the picture caches that nobody uses: {"freed" (bytes), "left" (in use)}. No picture of a person is touched."""
+    from studio.jobs import caches as room
+
+    return room.clear()
+
+
+def limit_caches(size: str) -> None:
+    """Keep what all picture caches together may take, as a person writes it ("20GB"); "" is a quarter of the disk. Trouble where that is no size."""
+    from studio.data import budget
+
+    budget.choose(size)
 
 
 def diagnosis(out: str | Path, *, run: str | Path | None = None, settings: Mapping[str, Any] | None = None, details: str = "") -> Mapping[str, Any]:

@@ -127,7 +127,9 @@ def _baselines(atlas: Atlas, rows: NDArray[np.int64], tell: Tell | None, control
     assert spec.image_size
     cls, where = methods.get(spec.method), choose_device("auto")
     catalog = scan(atlas.images, tell=tell, control=control, reading=atlas.reading)
-    cache = build_cache(catalog, choose_cache_side(spec.image_size, catalog), mode=spec.cache, cache_dir=spec.cache_dir, tell=tell, control=control)
+    cache = build_cache(
+        catalog, choose_cache_side(spec.image_size, catalog), mode=spec.cache, cache_dir=spec.cache_dir, limit=spec.cache_limit, tell=tell, control=control
+    )
     try:
         at = {path: row for row, path in enumerate(cache.paths)}
         wanted = [at.get(os.path.join(atlas.root, *atlas.pictures[int(row)].path.split("/")), -1) for row in rows]

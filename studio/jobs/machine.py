@@ -80,6 +80,8 @@ def doctor(*, self_test: bool = False, tell: Callable[[Event], None] | None = No
     import torch
     import torchvision
 
+    from studio.jobs.caches import caches
+
     folder = cache_dir()
     problems: list[dict[str, str]] = []
     devices: list[dict[str, Any]] = [
@@ -110,7 +112,7 @@ def doctor(*, self_test: bool = False, tell: Callable[[Event], None] | None = No
         "bf16": bool(getattr(torch.cpu, "_is_avx512_bf16_supported", lambda: False)()),
         "omp_wait_policy": os.environ.get("OMP_WAIT_POLICY"),
         "qt": qt,
-        "cache": {"folder": str(folder), "free": free},
+        "cache": {"free": free, **caches(), "folder": str(folder)},
         "problems": problems,
     }
     if self_test:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import math
 import os
 from collections.abc import Callable, Mapping
@@ -19,7 +20,8 @@ from studio.core.events import Event, Phase
 from studio.core.reading import Reading
 from studio.core.trouble import FAILED, NO_IMAGES, NO_ROOM, UNUSABLE, Trouble
 from studio.data.cache import Cache, build_cache, choose_cache_side
-from studio.data.scan import Catalog, printable, scan
+from studio.data.scan import Catalog, scan
+from studio.data.sources import printable
 from studio.insight.embed import centred, raw_pixels
 from studio.insight.embed import embed as embed_all
 from studio.insight.knn import fitting_k, knn_accuracy
@@ -31,7 +33,8 @@ from studio.train.encoder import load_encoder, untrained_encoder
 
 Tell = Callable[[Event], None]
 LIGHTLY = ".lightly.csv"
-ENDINGS = (".npz", LIGHTLY, ".csv", ".parquet")
+SAMPLES = "samples.json"
+ENDINGS = (".npz", LIGHTLY, ".csv", ".parquet", SAMPLES)
 
 
 def pictures_of(images: str | Path, reading: Reading, tell: Tell | None, control: Control | None) -> Catalog:
@@ -47,7 +50,7 @@ def open_cache(images: Path, image_size: int, run: Path, tell: Tell | None, cont
     spec = read_spec(open_run(run))
     catalog = pictures_of(images, Reading.of(spec), tell, control)
     side = choose_cache_side(image_size, catalog)
-    return build_cache(catalog, side, mode=spec.cache, cache_dir=spec.cache_dir, tell=tell, control=control), catalog.root
+    return build_cache(catalog, side, mode=spec.cache, cache_dir=spec.cache_dir, limit=spec.cache_limit, tell=tell, control=control), catalog.root
 
 
 def evaluate(run: Path, train: Path, test: Path, tell: Tell | None, control: Control | None, *, k: int | None = None, device: str = "auto") -> dict[str, Any]:
@@ -108,7 +111,8 @@ def _labelled(
 
 
 def embed(run: Path, images: Path, out: Path, tell: Tell | None, control: Control | None, *, device: str = "auto") -> Mapping[str, Any]:
-    """One vector a picture to .npz (paths, vectors), .csv or .parquet (path, then one column a number), or .lightly.csv. Written under a temporary name."""
+    """One vector a picture to .npz (paths, vectors), .csv or .parquet (path, then one column a number), or .lightly.csv, or a folder's
+    samples.json (FiftyOne). Written under a temporary name."""
     ending = next((one for one in ENDINGS if out.name.lower().endswith(one)), "")
     if not ending:
         raise Trouble(f"--out {out} ends in {out.suffix or 'nothing'}; allowed is {', '.join(ENDINGS)}.", "Give one of those endings.", UNUSABLE)
@@ -124,6 +128,10 @@ def embed(run: Path, images: Path, out: Path, tell: Tell | None, control: Contro
     finally:
         cache.close()
     target = out.expanduser().absolute()
+    if ending == SAMPLES:
+        paths = [os.path.join(root, path) for path in paths]
+        if not os.path.isfile(paths[0]):
+            raise Trouble(f"--out is {out}, but {paths[0]} is inside another file, and FiftyOne opens files.", "Write .npz, .csv or .parquet.", UNUSABLE)
     temporary = target.with_name(f".{target.stem}.tmp{ending}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -167,6 +175,16 @@ def _write_lightly(path: Path, paths: list[str], vectors: NDArray[np.float32]) -
             writer.writerow([name, *(f"{value:.7g}" for value in vector), 0])
 
 
+def _write_samples(path: Path, paths: list[str], vectors: NDArray[np.float32]) -> None:
+    """The file that makes its folder one of FiftyOne's datasets (fo.types.FiftyOneDataset): {"samples": [{"filepath", "tags", "embedding"}]}, a sample a line."""
+    with path.open("w", encoding="utf-8") as file:
+        file.write('{"samples": [')
+        for at, (name, vector) in enumerate(zip(paths, vectors, strict=True)):
+            numbers = ", ".join(f"{value:.7g}" for value in vector)
+            file.write(f'{"," if at else ""}\n{{"filepath": {json.dumps(name)}, "tags": [], "embedding": [{numbers}]}}')
+        file.write("\n]}\n")
+
+
 def _write_parquet(path: Path, paths: list[str], vectors: NDArray[np.float32]) -> None:
     import importlib
 
@@ -174,7 +192,7 @@ def _write_parquet(path: Path, paths: list[str], vectors: NDArray[np.float32]) -
     parquet.write_table(arrow.table({"path": paths, **{f"f{index}": vectors[:, index] for index in range(vectors.shape[1])}}), path)
 
 
-_WRITERS = {".npz": _write_npz, ".csv": _write_csv, LIGHTLY: _write_lightly, ".parquet": _write_parquet}
+_WRITERS = {".npz": _write_npz, ".csv": _write_csv, LIGHTLY: _write_lightly, ".parquet": _write_parquet, SAMPLES: _write_samples}
 
 
 def say(tell: Tell | None, name: str, words: str) -> None:

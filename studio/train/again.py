@@ -33,6 +33,7 @@ CHANGEABLE = (
     "workers",
     "cache",
     "cache_dir",
+    "cache_limit",
     "save_every",
     "tensorboard",
     "watch",

@@ -69,7 +69,9 @@ def open_cache(spec: RunSpec, catalog: Catalog, world: World, tell: Tell, contro
     side = choose_cache_side(number(spec.image_size), catalog)
 
     def build() -> Cache:
-        return build_cache(catalog, side, mode=spec.cache, cache_dir=spec.cache_dir, workers=spec.workers or None, tell=tell, control=control)
+        return build_cache(
+            catalog, side, mode=spec.cache, cache_dir=spec.cache_dir, limit=spec.cache_limit, workers=spec.workers or None, tell=tell, control=control
+        )
 
     cache = build()
     if len(cache) < 2:

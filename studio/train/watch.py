@@ -236,7 +236,7 @@ class Watcher:
 
     def _labelled_folder(self, folder: str) -> tuple[Cache, list[str]]:
         catalog = scan(folder, reading=Reading.of(self.spec))
-        cache = build_cache(catalog, self.cache.side, mode=self.spec.cache, cache_dir=self.spec.cache_dir)
+        cache = build_cache(catalog, self.cache.side, mode=self.spec.cache, cache_dir=self.spec.cache_dir, limit=self.spec.cache_limit)
         label_of = {catalog.path(index): label for index, label in enumerate(catalog.labels())}
         return cache, [label_of[path] for path in cache.paths]
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from statistics import median
 from typing import Any
+
+import numpy as np
+
+from studio.data.items import Items
 
 
 class FolderFacts:
@@ -17,31 +20,35 @@ class FolderFacts:
         self.folders: Counter[str] = Counter()
         self.bytes = 0
         self.rejected: list[Any] = []
-        self._widths: list[int] = []
-        self._heights: list[int] = []
+        self._sides: list[np.ndarray] = []
 
     def add(self, items: Sequence[Any], rejects: Sequence[Any]) -> None:
         """One more batch."""
-        for one in items:
-            self.formats[one.format] += 1
-            self.folders[one.path.split("/", 1)[0] if "/" in one.path else ""] += 1
-            self.bytes += one.bytes
-            self._widths.append(one.width)
-            self._heights.append(one.height)
+        batch = Items.of(items)
+        self.formats.update(batch.counted("format"))
+        tops, which = batch.names.tops()
+        for top, count in zip(tops, np.bincount(which, minlength=len(tops)).tolist()):
+            self.folders[top] += count
+        self.bytes += int(batch.bytes.sum())
+        if len(batch):
+            self._sides.append(np.stack((batch.widths, batch.heights)))
         self.rejected.extend(rejects)
 
     @property
     def usable(self) -> int:
         """Pictures that can be trained on."""
-        return len(self._widths)
+        return sum(one.shape[1] for one in self._sides)
 
     def sizes(self) -> tuple[tuple[int, int], tuple[int, int], tuple[int, int]]:
         """(width, height) of the smallest, the median and the largest picture; zeros for an empty folder."""
-        if not self._widths:
+        if not self._sides:
             return (0, 0), (0, 0), (0, 0)
-        pairs = list(zip(self._widths, self._heights))
-        middle = (int(median(self._widths)), int(median(self._heights)))
-        return min(pairs, key=lambda one: one[0] * one[1]), middle, max(pairs, key=lambda one: one[0] * one[1])
+        self._sides = [np.concatenate(self._sides, 1)]
+        sides = self._sides[0]
+        areas = sides[0].astype(np.int64) * sides[1]
+        small, large = (sides[:, at].tolist() for at in (int(areas.argmin()), int(areas.argmax())))
+        middle = (int(np.median(sides[0])), int(np.median(sides[1])))
+        return (small[0], small[1]), middle, (large[0], large[1])
 
     def classes(self) -> list[tuple[str, int]]:
         """Sub-folders with the number of pictures in them, the largest first; empty when all pictures are at the top."""

@@ -14,6 +14,8 @@ from studio.core.trouble import Trouble
 from studio.ui import language, motion, recent
 from studio.ui.about import About
 from studio.ui.actions import make_action
+from studio.ui.caches import Caches
+from studio.ui.cluster_script import ClusterScript
 from studio.ui.diagnosis import Diagnosis
 from studio.ui.find import Finder
 from studio.ui.guide import Guide
@@ -56,10 +58,19 @@ class Menus(QObject):
         self.sample = make_action(window, self.tr("Try the &sample pictures"), self._open_sample, name="sample")
         self.recent = QMenu(self.tr("&Recent folders"), window)
         self.recent.aboutToShow.connect(self._fill_recent)
+        self.caches = make_action(
+            window,
+            self.tr("Picture &caches…"),
+            lambda: Caches(window, self._session).open(),
+            name="caches",
+            tip=self.tr("What they take of the disk, how much they may take, and clearing them"),
+        )
         self.quit = make_action(window, self.tr("&Quit"), window.close, keys="Ctrl+Q", name="quit")
         menu.addAction(self.open)
         menu.addMenu(self.recent)
         menu.addAction(self.sample)
+        menu.addSeparator()
+        menu.addAction(self.caches)
         menu.addSeparator()
         menu.addAction(self.quit)
 
@@ -106,8 +117,17 @@ class Menus(QObject):
         self.pause = make_action(window, self.tr("&Pause"), self._pause, keys="Ctrl+P", name="pause", tip=self.tr("Pause or go on"))
         self.stop = make_action(window, self.tr("S&top and keep"), session.stop, keys="Ctrl+.", name="stop", tip=self.tr("Stop and keep what was learned"))
         self.snapshot = make_action(window, self.tr("Save &checkpoint now"), session.snapshot, keys="Ctrl+S", name="snapshot")
+        self.cluster = make_action(
+            window,
+            self.tr("Script for a c&luster…"),
+            lambda: ClusterScript(window, session).open(),
+            name="cluster",
+            tip=self.tr("These settings as one file to hand to a Slurm cluster"),
+        )
         for action in (self.start, self.pause, self.stop, self.snapshot):
             menu.addAction(action)
+        menu.addSeparator()
+        menu.addAction(self.cluster)
 
     def _view_menu(self) -> None:
         window, session = self._window, self._session

@@ -110,7 +110,7 @@ def test_every_number_is_chosen_from_the_preset() -> None:
     assert (spec.preset, spec.backbone, spec.epochs, spec.batch_size) == ("quick_look", "resnet18_half", 24, 74)
     assert spec.lr == pytest.approx(1e-3 * 74 / 256) and spec.settings == {"temperature": 0.3, "layers": 2}
     open_fields = {one.name for one in dataclasses.fields(spec) if getattr(spec, one.name) is None}
-    assert open_fields <= {"out", "weights", "processes", "max_steps", "workers", "cache_dir", "save_every", "watch"}
+    assert open_fields <= {"out", "weights", "processes", "max_steps", "workers", "cache_dir", "cache_limit", "save_every", "watch"}
 
 
 def test_what_a_person_gave_wins() -> None:

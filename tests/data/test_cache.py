@@ -17,11 +17,13 @@ from PIL import Image
 from studio.core.control import Control
 from studio.core.events import Event, Phase, Progress, Warned
 from studio.core.trouble import NO_IMAGES, NO_ROOM, Interrupted, Trouble
+from studio.data import budget
 from studio.data import cache as module
 from studio.data.cache import Cache, Uncached, build_cache, choose_cache_side, choose_mode, default_cache_dir
 from studio.data.decode import square
+from studio.data.items import Item, Items
 from studio.data.lock import Lock
-from studio.data.scan import Catalog, Item, scan
+from studio.data.scan import Catalog, scan
 from studio.data.store import Store
 
 ROOT = Path(__file__).parents[2]
@@ -151,10 +153,10 @@ from studio.data import cache, store
 from studio.data.scan import scan
 cache._CHUNK_PICTURES = 4
 real = store.Store.append
-def append(self, entries, pixels):
-    real(self, entries, pixels)
-    if len(self.entries) >= 8:
-        with open(self.folder / "entries.jsonl", "ab") as file:
+def append(self, *new):
+    real(self, *new)
+    if len(self) >= 8:
+        with open(self._file("index"), "ab") as file:
             file.write(b'["torn", 1, 2')
         os.kill(os.getpid(), signal.SIGKILL)
 store.Store.append = append
@@ -192,14 +194,14 @@ def test_a_stop_keeps_what_is_done(folder: Make, tmp_path: Path, mode: str, monk
     if mode == "disk":
         kept = Store(Store.place(tmp_path / "cache", str(root), 16), 16)
         kept.open()
-        assert 64 <= len(kept.entries) < 300
+        assert 64 <= len(kept) < 300
         # What a thread was in the middle of ends by itself, and is not to be counted below.
         for thread in threading.enumerate():
             if thread.name.startswith("pictures"):
                 thread.join(10)
         decoded.clear()
         cache = build(root, tmp_path / "cache")
-        assert len(cache) == 300 and len(decoded) == 300 - len(kept.entries)
+        assert len(cache) == 300 and len(decoded) == 300 - len(kept)
 
 
 def test_a_pause_holds_the_build(folder: Make, tmp_path: Path) -> None:
@@ -256,7 +258,7 @@ def no_room(*_: object) -> object:
 
 
 def test_no_room_is_said_before_anything_is_decoded(folder: Make, tmp_path: Path, decoded: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module.shutil, "disk_usage", no_room)
+    monkeypatch.setattr(budget.shutil, "disk_usage", no_room)
     with pytest.raises(Trouble) as caught:
         build(folder(10), tmp_path / "cache")
     assert caught.value.exit_code == NO_ROOM and decoded == []
@@ -310,7 +312,7 @@ def test_memory_that_is_not_there(folder: Make, tmp_path: Path, monkeypatch: pyt
     assert np.array_equal(cache.take(np.array([2]))[0], square(root / "0002.jpg", 16)) and list((tmp_path / "cache").rglob("pixels-*.u8"))
     (said,) = [one.words for one in told if isinstance(one, Warned)]
     assert "of memory, and 0 MB is free" in said and f"kept in {tmp_path / 'cache'} instead" in said
-    monkeypatch.setattr(module.shutil, "disk_usage", no_room)
+    monkeypatch.setattr(budget.shutil, "disk_usage", no_room)
     told.clear()
     cache = build(root, tmp_path / "other", "ram", tell=told.append)
     assert isinstance(cache, Uncached) and len(cache) == 4
@@ -351,12 +353,12 @@ def catalog(count: int, side: int) -> Catalog:
 
 def test_auto(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     free = {"disk": 10**12, "memory": 10**10}
-    monkeypatch.setattr(module.shutil, "disk_usage", lambda path: SimpleNamespace(free=free["disk"]))
+    monkeypatch.setattr(budget.shutil, "disk_usage", lambda path: SimpleNamespace(total=10**13, free=free["disk"]))
     monkeypatch.setattr(module.psutil, "virtual_memory", lambda: SimpleNamespace(available=free["memory"]))
     photos = catalog(1000, 1000)
     assert choose_mode(catalog(2400, 64), 64, tmp_path) == "ram"
     assert choose_mode(photos, 192, tmp_path) == "disk"
-    free["disk"] = 1000 * 192 * 192 * 3 + 1
+    free["disk"] = 10**10 + 1000 * 192 * 192 * 3 - 1
     assert choose_mode(photos, 192, tmp_path / "not" / "yet") == "ram"
     free["memory"] = 1000 * 192 * 192 * 3
     assert choose_mode(photos, 192, tmp_path) == "off"
@@ -386,7 +388,7 @@ def test_the_side(size: int, side: int, expected: int) -> None:
 
 
 def test_the_side_for_mixed_pictures_is_for_the_larger_ones() -> None:
-    mixed = Catalog("/p", catalog(5, 40).items + catalog(3, 500).items, ())
+    mixed = Catalog("/p", Items.joined([catalog(5, 40).items, catalog(3, 500).items]), ())
     assert choose_cache_side(96, mixed) == 192
     assert choose_cache_side(96, catalog(0, 1)) == 96
 
@@ -406,3 +408,42 @@ def test_real_photos(real: Path, tmp_path: Path) -> None:
     cache = build(real / "awkward", tmp_path, side=64)
     assert len(cache) == 25 and [one.path for one in cache.rejected] == ["truncated.jpg"]
     cache.close()
+
+
+def test_what_does_not_fit_the_limit(folder: Make, tmp_path: Path, decoded: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """An own wish for the disk is refused in a sentence; left to the studio, the pictures are kept in memory or decoded each time, and that is said."""
+    monkeypatch.setattr(module, "QUICK_FILES", 0)
+    root = folder(10)
+    with pytest.raises(Trouble, match="all caches together may take 0 MB") as caught:
+        build(root, tmp_path / "cache", limit="5kB")
+    assert caught.value.exit_code == NO_ROOM and "--cache-limit" in caught.value.fix and decoded == []
+    told: list[Event] = []
+    cache = build(root, tmp_path / "cache", "auto", limit="5kB", tell=told.append)
+    assert not isinstance(cache, Uncached) and not list((tmp_path / "cache").rglob("pixels-*.u8"))
+    monkeypatch.setattr(module.psutil, "virtual_memory", lambda: SimpleNamespace(available=1000))
+    cache = build(root, tmp_path / "cache", "auto", limit="5kB", tell=told.append)
+    assert isinstance(cache, Uncached) and np.array_equal(cache.take(np.array([2]))[0], square(root / "0002.jpg", 16))
+    first, second = [one.words for one in told if isinstance(one, Warned)]
+    assert first.endswith("may take 0 MB, so they are kept in memory and read anew at each start.") and "decoded whenever it is needed" in second
+    cache.close()
+    assert len(build(root, tmp_path / "cache", "auto", limit="1MB")) == 10 and list((tmp_path / "cache").rglob("pixels-*.u8"))
+
+
+def test_an_older_cache_makes_room_unless_it_is_read(folder: Make, tmp_path: Path, decoded: list[str]) -> None:
+    where = tmp_path / "cache"
+    one = folder(10)
+    two = shutil.copytree(one, tmp_path / "two")
+    three = shutil.copytree(one, tmp_path / "three")
+    limit = f"{2 * 10 * 16 * 16 * 3 + 3000}B"
+    build(one, where, limit=limit).close()
+    reading = build(two, where, limit=limit)
+    os.utime(Store.place(where, str(two), 16) / "head.json", (1, 1))
+    build(three, where, limit=limit).close()
+    decoded.clear()
+    build(two, where, limit=limit)
+    build(three, where, limit=limit)
+    assert decoded == []
+    assert np.array_equal(reading.take(np.array([3]))[0], square(two / "0003.jpg", 16))
+    reading.close()
+    build(one, where, limit=limit)
+    assert len(decoded) == 10

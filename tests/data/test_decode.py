@@ -15,7 +15,8 @@ from PIL import Image
 from studio.data import decode as module
 from studio.data import reasons
 from studio.data.decode import Decoded, decode, resize, square, thumbnail, turn_upright
-from studio.data.look import Reject, look
+from studio.data.items import Reject
+from studio.data.look import look
 
 ROOT = Path(__file__).parents[2]
 STORED = {1: None, 2: 0, 3: 3, 4: 1, 5: 5, 6: 2, 7: 6, 8: 4}

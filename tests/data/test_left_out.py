@@ -10,8 +10,9 @@ from PIL import Image
 from studio.core.events import Event, Warned
 from studio.core.trouble import Trouble
 from studio.data import left_out as lists
+from studio.data.check import check
 from studio.data.left_out import REASON, leave_out, left_out, list_file, take_back
-from studio.data.scan import check, scan
+from studio.data.scan import scan
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ def test_folders_classes_and_masks(tmp_path: Path) -> None:
     assert (folders.train, folders.test, folders.masks) == (tmp_path / "train", tmp_path / "test", tmp_path / "masks")
     train, test = scan(folders.train), scan(folders.test)
     assert Counter(train.labels()) == dict.fromkeys(FIGURES, 5) and Counter(test.labels()) == dict.fromkeys(FIGURES, 1)
-    assert {(one.width, one.height) for one in train.items + test.items} == {(32, 32)}
+    assert {(one.width, one.height) for one in (*train.items, *test.items)} == {(32, 32)}
     assert [one.path for one in scan(folders.masks / "train").items] == [one.path for one in train.items]
     assert [one.path for one in scan(folders.masks / "test").items] == [one.path for one in test.items]
     assert told[-1] == Progress("sample", 60, 60, pytest.approx(0), "Drawing the sample pictures")

@@ -14,8 +14,11 @@ from PIL import Image
 from studio.core.control import Control
 from studio.core.events import Event, Note, Progress
 from studio.core.trouble import NO_IMAGES, UNUSABLE, Interrupted, Trouble
+from studio.data.check import check
+from studio.data.items import Item, Reject
 from studio.data.look import look
-from studio.data.scan import Catalog, Item, Reject, check, printable, scan
+from studio.data.scan import Catalog, scan
+from studio.data.sources import printable
 
 Make = Callable[..., Path]
 

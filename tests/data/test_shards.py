@@ -14,8 +14,9 @@ from PIL import Image
 from studio.core.trouble import Trouble
 from studio.data import shards
 from studio.data.cache import build_cache
+from studio.data.check import check
 from studio.data.decode import decode, thumbnail
-from studio.data.scan import check, scan
+from studio.data.scan import scan
 
 webdataset = pytest.importorskip("webdataset")
 COUNT = 9

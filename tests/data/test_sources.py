@@ -12,7 +12,8 @@ from PIL import Image
 from studio.core.trouble import Trouble
 from studio.data import left_out, sources
 from studio.data.cache import build_cache
-from studio.data.scan import check, scan
+from studio.data.check import check
+from studio.data.scan import scan
 
 
 def picture(path: Path, value: int = 0) -> Path:

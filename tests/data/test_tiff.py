@@ -13,9 +13,11 @@ from PIL import Image
 
 from studio.core.reading import Reading
 from studio.data import stacks
+from studio.data.check import check
 from studio.data.decode import Decoded, decode
-from studio.data.look import Item, look, look_into
-from studio.data.scan import check, scan
+from studio.data.items import Item
+from studio.data.look import look, look_into
+from studio.data.scan import scan
 from studio.data.stacks import open_stack
 
 DEPTHS, CHANNELS = 3, 5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from pathlib import Path
 from typing import Any
 
@@ -101,11 +102,17 @@ def test_embed_writes_the_same_numbers_in_every_format(trained_run: Path, sample
     assert rows[0][:2] == ["path", "f0"] and [row[0] for row in rows[1:]] == kept["paths"].tolist()
     assert np.allclose(np.array([row[1:] for row in rows[1:]], float), kept["vectors"], rtol=1e-5)
     assert sorted(kept["paths"].tolist()) == sorted(path.relative_to(samples.test).as_posix() for path in Path(samples.test).rglob("*.png"))
-    assert not list(tmp_path.glob(".*"))
+    desk.embed(trained_run, samples.test, tmp_path / "fiftyone" / "samples.json")
+    dataset = json.loads((tmp_path / "fiftyone" / "samples.json").read_text(encoding="utf-8"))
+    assert list(dataset) == ["samples"] and {tuple(one) for one in dataset["samples"]} == {("filepath", "tags", "embedding")}
+    assert [one["filepath"] for one in dataset["samples"]] == [str(Path(samples.test) / path) for path in kept["paths"]]
+    assert all(Path(one["filepath"]).is_file() and one["tags"] == [] for one in dataset["samples"])
+    assert np.allclose(np.array([one["embedding"] for one in dataset["samples"]]), kept["vectors"], rtol=1e-5)
+    assert not list(tmp_path.glob("**/.*"))
 
 
 def test_embed_refuses_other_endings_before_it_works(trained_run: Path, tmp_path: Path) -> None:
-    with pytest.raises(Trouble, match=r"\.txt.*\.npz, \.lightly\.csv, \.csv, \.parquet"):
+    with pytest.raises(Trouble, match=r"\.txt.*\.npz, \.lightly\.csv, \.csv, \.parquet, samples\.json"):
         desk.embed(trained_run, tmp_path, tmp_path / "e.txt")
 
 

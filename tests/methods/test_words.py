@@ -41,7 +41,7 @@ def test_settings_of_every_run_are_explained_in_korean() -> None:
 CHANGE = re.compile(
     r"\b(more|less|most|higher|lower|larger|smaller|wider|narrower|longer|shorter|faster|slower|slowest|fewer|harder|surer|calmer|helps|off|save time)\b", re.I
 )
-NOT_IN_A_FORM = {"images", "method", "out", "preset", "cache_dir", "resume"}
+NOT_IN_A_FORM = {"images", "method", "out", "preset", "cache_dir", "cache_limit", "resume"}
 SETTINGS = [("run", one) for name, one in spec_knobs().items() if name not in NOT_IN_A_FORM]
 SETTINGS += [(card.name, one) for card in CARDS for one in card.knobs]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -18,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 def test_the_notebooks_lines_run_in_their_order(tmp_path: Path) -> None:
     text = (ROOT / "docs" / "notebook.md").read_text(encoding="utf-8")
     blocks = re.findall(r"```python\n(.*?)```", text, re.S)
-    assert len(blocks) == 5
+    assert len(blocks) == 6
     (tmp_path / "photos").mkdir()
     noise = np.random.default_rng(0)
     for at in range(16):
@@ -39,6 +40,7 @@ def test_the_notebooks_lines_run_in_their_order(tmp_path: Path) -> None:
     assert matched == of
     found = np.load(tmp_path / "vectors.npz")
     assert found["vectors"].shape[0] == len(found["paths"]) == 16
+    assert len(json.loads((tmp_path / "for-fiftyone" / "samples.json").read_text())["samples"]) == 16
     lightly = pytest.importorskip("lightly.utils.io")
     vectors, labels, names = lightly.load_embeddings(str(tmp_path / "vectors.lightly.csv"))
     assert names == found["paths"].tolist() and set(labels) == {0} and np.allclose(vectors, found["vectors"], rtol=1e-5, atol=1e-6)

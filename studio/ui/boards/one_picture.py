@@ -139,6 +139,8 @@ def beside(choice: PictureChoice, seen: QWidget) -> QSplitter:
 
 def row_of(items: Sequence[Any], path: str) -> int:
     """Where a picture is in another list of the same folder; the first where it is gone."""
+    if find := getattr(items, "find", None):
+        return max(0, find(path))
     return next((at for at, one in enumerate(items) if one.path == path), 0)
 
 

@@ -36,7 +36,7 @@ from studio.ui.widgets.units import size, whole
 
 FORMATS = ("safetensors", "timm", "torchvision", "onnx")
 TITLES = {"timm": "timm", "torchvision": "torchvision", "onnx": "ONNX"}
-TABLES = (".npz", ".csv", ".parquet")
+TABLES = ("*.npz", "*.csv", "*.parquet", "*.lightly.csv", "samples.json")
 
 
 class ExportPanel(QWidget):
@@ -273,7 +273,7 @@ class ExportPanel(QWidget):
 
         run, images = self._run, str(self._spec().get("images", ""))
         start = str(Path(run) / "features.npz")
-        out, _ = QFileDialog.getSaveFileName(self, self.tr("Where to write the features"), start, " ".join(f"*{one}" for one in TABLES))
+        out, _ = QFileDialog.getSaveFileName(self, self.tr("Where to write the features"), start, " ".join(TABLES))
         if out:
             self._session.start("export", lambda tell, control: desk.embed(run, images, out, tell, control))
             self.banner.say(self.tr("Looking at every picture…"))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QMenu, QStack
 from studio.core import sources
 from studio.core.events import Failed, Finished, Note, Progress
 from studio.core.trouble import Trouble
+from studio.data.items import Growing
 from studio.ui import recent
 from studio.ui.folder_facts import FolderFacts
 from studio.ui.patience import ask
@@ -153,8 +154,8 @@ class PicturesPanel(QWidget):
 
     def _say_nothing(self) -> None:
         """Where no picture can be shown: why, and the way out."""
-        empty = not self._filling and not self.gallery.items and self._session.catalog is not None
-        unfound = bool(self.gallery.items) and not self.gallery.count()
+        empty = not self._filling and not len(self.gallery.items) and self._session.catalog is not None
+        unfound = bool(len(self.gallery.items)) and not self.gallery.count()
         if empty:
             why = self.tr("Its files are listed at the right, each with the reason.") if self._facts.rejected else self.tr("It holds no files at all.")
             self.nothing.set_words(self.tr("There is no usable picture in this folder"), why, icon="problem", role="bad")
@@ -169,7 +170,7 @@ class PicturesPanel(QWidget):
         self._walls.setCurrentIndex(1 if empty or unfound else 0)
 
     def _leave_nothing(self) -> None:
-        self.finder.clear() if self.gallery.items else self._choose()
+        self.finder.clear() if len(self.gallery.items) else self._choose()
 
     def _zoom_button(self, icon: str, by: int, words: str, key: str) -> QToolButton:
         made = QToolButton()
@@ -209,7 +210,7 @@ class PicturesPanel(QWidget):
         self.where.setToolTip("\n".join(parts[:40]) if len(parts) > 1 else "")
         self.banner.say("")
         self.finder.clear()
-        self.gallery.set_items(folder, [])
+        self.gallery.set_items(folder, Growing())
         self._filling = True
         self._show_facts()
         self._say_nothing()

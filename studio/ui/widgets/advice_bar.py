@@ -117,5 +117,5 @@ def said(advice: Advice) -> str:
 
 def facts_of(catalog: Any, device: str) -> Facts:
     """What the scan knows of a folder that the advice asks for."""
-    gray = sum(one.mode in ("1", "L", "LA", "I", "F") or one.mode.startswith("I;16") for one in catalog.items)
+    gray = sum(count for mode, count in catalog.items.counted("mode").items() if mode in ("1", "L", "LA", "I", "F") or mode.startswith("I;16"))
     return Facts(len(catalog), catalog.median_side, gray / max(1, len(catalog)), device)

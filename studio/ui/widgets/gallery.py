@@ -30,7 +30,7 @@ class Wall(QAbstractScrollArea):
     def __init__(self, theme: Theme, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._thumbnails = theme, thumbnails
-        self.items: Sequence[Any] = []
+        self.items: Any = []
         self._root = ""
         self._needle = ""
         self._shown: Sequence[int] = range(0)
@@ -54,7 +54,8 @@ class Wall(QAbstractScrollArea):
     # --- what is shown
 
     def set_items(self, root: str, items: Sequence[Any]) -> None:
-        """Show these; the place that one looks at stays where the list has only grown."""
+        """Show these; the place that one looks at stays where the list has only grown. items: with `holding(text)` it finds names itself, with `add(items)`
+        it grows itself."""
         if root != self._root:
             self._current = -1
             self._tiles.clear()
@@ -65,9 +66,11 @@ class Wall(QAbstractScrollArea):
     def add_items(self, items: Sequence[Any]) -> None:
         """More of the same folder, at the end."""
         begin = len(self.items)
-        if not isinstance(self.items, list):
-            self.items = list(self.items)
-        self.items.extend(items)
+        if hasattr(self.items, "add"):
+            self.items.add(items)
+        else:
+            self.items = self.items if isinstance(self.items, list) else list(self.items)
+            self.items.extend(items)
         if self._needle:
             found = [at for at in range(begin, len(self.items)) if self._needle in self.items[at].path.lower()]
             self._shown = [*self._shown, *found]
@@ -117,11 +120,16 @@ class Wall(QAbstractScrollArea):
     def _filter(self) -> None:
         row = self.current()
         if self._needle:
-            self._shown = [at for at, one in enumerate(self.items) if self._needle in one.path.lower()]
+            self._shown = self._holding()
         else:
             self._shown = range(len(self.items))
         self._current = self._shown.index(row) if row in self._shown else -1
         self._measure()
+
+    def _holding(self) -> Sequence[int]:
+        if hasattr(self.items, "holding"):  # a million names are searched as one text
+            return self.items.holding(self._needle).tolist()
+        return [at for at, one in enumerate(self.items) if self._needle in one.path.lower()]
 
     # --- geometry
 
