@@ -17,6 +17,7 @@ import warnings
 from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from typing import IO, Any
 
 import numpy as np
@@ -33,6 +34,9 @@ from studio.data.mix import mix, read_page, wanted
 from studio.data.stacks import Layout, NeedsCodec, Unusable, checked, open_stack, page_of
 
 _BLOCK = 64 << 10
+HEIF_READERS = ("pillow_heif", "pi_heif")
+"""Two packages of one author around one library (libheif). The second comes with the studio and is no longer made; the first, where a person has installed it,
+has the library's later mendings, and an encoder under the GPL beside it."""
 _one_vast_at_a_time = threading.Lock()
 
 
@@ -152,13 +156,12 @@ def _prepare() -> None:
     for name in ("PIL", "tifffile"):
         logging.getLogger(name).addHandler(logging.NullHandler())
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2  # Pillow refuses what has more than twice as many
-    try:
-        import pi_heif
-
-        pi_heif.register_heif_opener()
-    except ImportError:
-        # HEIC files are then rejected by name, with a reason.
-        pass
+    for name in HEIF_READERS:
+        try:
+            import_module(name).register_heif_opener()
+            return
+        except ImportError:  # with none of them HEIC files are rejected by name, with a reason
+            continue
 
 
 def open_picture(file: IO[bytes], kind: str) -> Image.Image:

@@ -405,3 +405,20 @@ def test_a_vast_picture_with_little_in_it_is_refused_in_every_format(tmp_path: P
     Image.new("1", (12_000, 12_000), 1).save(tmp_path / "page.png")  # the emptiest page that is one
     assert (tmp_path / "page.png").stat().st_size < 50_000
     assert reasons.bad_size(12_000, 12_000, (tmp_path / "page.png").stat().st_size) is None
+
+
+def test_the_reader_of_heic_with_the_later_library_is_taken_where_it_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    from types import SimpleNamespace
+
+    taken: list[str] = []
+    for there, expected in ((("pillow_heif", "pi_heif"), ["pillow_heif"]), (("pi_heif",), ["pi_heif"]), ((), [])):
+
+        def import_module(name: str, there: tuple[str, ...] = there) -> SimpleNamespace:
+            if name not in there:
+                raise ImportError(name)
+            return SimpleNamespace(register_heif_opener=lambda: taken.append(name))
+
+        monkeypatch.setattr(module, "import_module", import_module)
+        taken.clear()
+        module._prepare.__wrapped__()
+        assert taken == expected
