@@ -103,7 +103,7 @@ class InspectPanel(QWidget):
         self.tabs.setAccessibleName(self.tr("What to look at"))
         self.tabs.currentChanged.connect(lambda _: self._pick())
         self.tabs.currentChanged.connect(lambda _: self.tabs.updateGeometry())  # the chosen tab's letters are bold
-        self.reason = OneLine("small")
+        self.reason = OneLine("small", least=100)
         line = QHBoxLayout()
         line.addWidget(self.tabs)
         line.addWidget(self.reason, 1)

@@ -91,7 +91,7 @@ class CurvePlot(QFrame):
         self.view.setAntialiasing(False)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setStyleSheet("background: transparent; border: none;")
-        self.view.setMinimumHeight(px(64) if self._compact else px(96))
+        self.view.setMinimumHeight(px(64) if self._compact else px(90))
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         item = self.view.getPlotItem()
         assert item is not None

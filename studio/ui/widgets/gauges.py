@@ -117,7 +117,8 @@ class GaugeColumn(QFrame):
         for gauge in (self.diversity, self.rank, self.knn, self.linear):
             column.addWidget(gauge)
         column.addStretch(1)
-        self.setFixedWidth(px(216))
+        self.setMinimumWidth(px(186))
+        self.setMaximumWidth(px(216))
         self.clear()
 
     def clear(self) -> None:

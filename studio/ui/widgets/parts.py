@@ -41,16 +41,20 @@ class Told(QLabel):
 class OneLine(QLabel):
     """One line that gives up its middle where there is no room for it all, and tells all of it to a screen reader and on a hover."""
 
-    def __init__(self, role: str = "") -> None:
+    def __init__(self, role: str = "", *, least: int = 40) -> None:
+        """least: pixels below which nothing is shown, for words that may go."""
         super().__init__()
+        self._least = least
         self.setTextFormat(Qt.TextFormat.PlainText)
         if role:
             self.setProperty("role", role)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(40), super().minimumSizeHint().height())
+        return QSize(px(self._least) if self._least <= 40 else 0, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self.width() < px(self._least):
+            return
         if self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width():
             super().paintEvent(event)
             return

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QToolButton, 
 from studio.core.events import Pictures
 from studio.ui.theme import L, M, S, Theme, px
 from studio.ui.widgets.busy_bar import BusyBar
-from studio.ui.widgets.parts import OneLine, button, label
+from studio.ui.widgets.parts import button, label
 from studio.ui.widgets.picture_table import PictureTable
 
 
@@ -59,9 +59,7 @@ class PreviewBoard(QFrame):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(S)
-        title = OneLine("lead")
-        title.setText(self.tr("Preview"))
-        row.addWidget(title, 1)
+        row.addWidget(label(self.tr("Preview"), "lead"), 1)
         self.others = QToolButton()
         self.others.setToolTip(self.tr("Take other pictures of the folder"))
         self.others.setAccessibleName(self.tr("Other pictures"))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -41,7 +41,6 @@ SCORES = ("knn", "linear")
 BOUNDS = ("knn_low", "knn_high", "linear_low", "linear_high")
 """The ends of the scores' intervals: faint lines in their plots."""
 MOST_PLOTS = 10
-NARROW = 900
 
 
 class RunView(QWidget):
@@ -90,7 +89,7 @@ class RunView(QWidget):
         self._small_area.hide()
         self._small_area.setAccessibleName(self.tr("More curves"))
         top = QSplitter(Qt.Orientation.Horizontal)
-        left = QSplitter(Qt.Orientation.Vertical)
+        self._halves = left = QSplitter(Qt.Orientation.Vertical)
         for splitter, widgets, shares in ((top, (self.loss, self._small_area), (7, 4)), (left, (top, self.tabs), (5, 6))):
             splitter.setHandleWidth(S)
             splitter.setChildrenCollapsible(False)
@@ -345,8 +344,15 @@ class RunView(QWidget):
 
     def _make_room(self) -> None:
         """Where it is narrow, first the numbers' column goes, then the small plots."""
-        self._side.setVisible(self.width() >= NARROW)
-        self._small_area.setVisible(bool(self.plots) and self.width() >= NARROW - 260)
+        room = self.width() - PAGE[0] - PAGE[2]
+        self._small_area.setVisible(bool(self.plots) and room >= self.loss.minimumSizeHint().width() + S + self._small_area.minimumWidth())
+        self._side.setVisible(room >= self._halves.minimumSizeHint().width() + S + self._side.width())
+
+    def minimumSizeHint(self) -> QSize:
+        """What is needed when the numbers and the small plots have made room."""
+        whole, body = super().minimumSizeHint(), self.loss.minimumSizeHint().expandedTo(self.tabs.minimumSizeHint())
+        wide = max(one.minimumSizeHint().width() for one in (self.header, self.outcome, self.warnings) if not one.isHidden())
+        return QSize(PAGE[0] + max(wide, body.width()) + PAGE[2], whole.height())
 
     def keyPressEvent(self, event) -> None:
         if event.key() == Qt.Key.Key_Space:
