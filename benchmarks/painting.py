@@ -1,8 +1,9 @@
-"""The reconstruction board's slider: from a move to the hole on the screen, and to what the network paints there.
+"""The sliders of two boards. Reconstruction: from a move to the hole on the screen, and to what the network paints there. Attention: from a move of the mask's
+threshold to all tiles on the screen.
 
     python benchmarks/painting.py RUN [RUN …] [--moves 50] [--out benchmarks/PAINTING.md]
 
-RUN is a run of a masked autoencoder or a context encoder; its own pictures are used. The board is the real one, painted offscreen. A move waits until the answer
+RUN is any run; its own pictures are used, and the reconstruction board where its method paints. The board is the real one, painted offscreen. A move waits until the answer
 to it is shown; then moves follow each other every 16 ms without waiting, as a hand drags, and what counts is how old the answer on the screen is. Prints one JSON
 object; --out writes it as a table.
 """
@@ -105,10 +106,48 @@ def measure(app: Any, session: Any, run: str, moves: int) -> dict[str, Any]:
     }
 
 
-def table(found: list[dict[str, Any]], machine: str, load: str) -> str:
+def measure_threshold(app: Any, session: Any, run: str, moves: int) -> dict[str, Any]:
+    """The attention board of one run: ms and processor ms from a move of the threshold to the painted tiles."""
+    from studio.runs.layout import open_run
+    from studio.runs.read import read_spec
+    from studio.ui.boards.attention import AttentionBoard
+    from studio.ui.boards.board import Context
+
+    spec = read_spec(open_run(run))
+    board = AttentionBoard(session, Context(run, spec.images, True, {}, None))
+    board.resize(1100, 640)
+    board.show()
+    board.open(board.context)
+    board.enter()
+    begun = time.perf_counter()
+    while board.seen is None or board._bank is None or session.running():
+        app.processEvents()
+        time.sleep(0.001)
+        if time.perf_counter() - begun > 300 or board.trouble_now[0]:
+            raise SystemExit(f"the board did not answer: {' '.join(board.trouble_now)}")
+    found: dict[str, Any] = {"method": spec.method, "backbone": spec.backbone, "image_size": spec.image_size, "moves": moves, "tiles": len(board.tiles.tiles)}
+    for name, masks in (("maps", False), ("masks", True)):
+        board.masks.setChecked(masks)
+        shown: list[float] = []
+        used: list[float] = []
+        for at in range(moves):
+            begun, worked = time.perf_counter(), time.process_time()
+            board.keep.setValue(1 + (at * 37) % 99)
+            board.tiles.repaint()
+            shown.append((time.perf_counter() - begun) * 1000)
+            used.append((time.process_time() - worked) * 1000)
+        found[name] = {"answer": spread(shown), "processor": spread(used)}
+    board.close()
+    board.deleteLater()
+    return found
+
+
+def table(found: list[dict[str, Any]], thresholds: list[dict[str, Any]], machine: str, load: str) -> str:
     """As Markdown."""
     lines = [
-        "# The reconstruction board's slider",
+        "# The sliders of two boards",
+        "",
+        "## Reconstruction: the hidden share",
         "",
         f"`python benchmarks/painting.py RUN …` on {machine}. Milliseconds, median and 95th percentile. Hole: from a move to the hole painted on the screen. Answer: to",
         "the network's picture painted on the screen. While dragging: how old the answer is when it appears while the slider moves every 16 ms.",
@@ -120,7 +159,21 @@ def table(found: list[dict[str, Any]], machine: str, load: str) -> str:
     for one in found:
         cells = [f"{one[key]['median_ms']} / {one[key]['p95_ms']}" for key in ("hole", "answer", "while_dragging", "processor")]
         lines.append(f"| {one['method']}, {one['backbone']}, {one['image_size']} px | {one['moves']} | {' | '.join(cells)} |")
+    lines += ["", "## Attention: the mask's threshold", "", "From a move to all tiles painted on the screen, heads as maps and heads as masks.", ""]
+    lines += ["| run | tiles | maps | of it the processor's | masks | of it the processor's |", "| --- | --- | --- | --- | --- | --- |"]
+    for one in thresholds:
+        cells = [f"{one[name][key]['median_ms']} / {one[name][key]['p95_ms']}" for name in ("maps", "masks") for key in ("answer", "processor")]
+        lines.append(f"| {one['method']}, {one['backbone']}, {one['image_size']} px | {one['tiles']} | {' | '.join(cells)} |")
     return "\n".join([*lines, ""])
+
+
+def paints(run: str) -> bool:
+    """Whether its method has a reconstruction board."""
+    from studio.jobs import cards
+    from studio.runs.layout import open_run
+    from studio.runs.read import read_spec
+
+    return "reconstruction" in cards.card(read_spec(open_run(run)).method).shows
 
 
 def main() -> None:
@@ -138,12 +191,14 @@ def main() -> None:
     app = make_app()
     session = Session(Theme(app, "light"))
     machine = f"{platform.machine()}, {os.cpu_count()} cores"
-    found = [measure(app, session, str(Path(run).absolute()), chosen.moves) for run in chosen.runs]
+    runs = [str(Path(run).absolute()) for run in chosen.runs]
+    found = [measure(app, session, run, chosen.moves) for run in runs if paints(run)]
+    thresholds = [measure_threshold(app, session, run, chosen.moves) for run in runs]
     waiting = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
     load = f"Other programs were running: {waiting:.0f} threads wanted the {os.cpu_count()} cores." if waiting > 3 else ""
     if chosen.out:
-        chosen.out.write_text(table(found, machine, load), encoding="utf-8")
-    print(json.dumps({"machine": machine, "load": load, "runs": found}))
+        chosen.out.write_text(table(found, thresholds, machine, load), encoding="utf-8")
+    print(json.dumps({"machine": machine, "load": load, "runs": found, "thresholds": thresholds}))
     session.close()
 
 
