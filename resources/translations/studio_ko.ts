@@ -5710,11 +5710,6 @@
         <translation>%1 %2에도 보관할 수 없어서(%3) 필요할 때마다 하나씩 디코딩합니다.</translation>
     </message>
     <message>
-        <location filename="../../studio/runs/report.py"/>
-        <source>%1 after %2 steps</source>
-        <translation>%2스텝 뒤의 %1</translation>
-    </message>
-    <message>
         <location filename="../../studio/train/weights.py"/>
         <source>%1 and %2 more</source>
         <translation>%1 외 %2개</translation>
@@ -8112,6 +8107,11 @@
     </message>
     <message>
         <location filename="../../studio/insight/verdict.py"/>
+        <source>The features spread out, but labelled pictures do not show it yet: %1 have neighbours of their own kind, %2 before training.</source>
+        <translation>특징은 잘 퍼져 있지만 레이블이 있는 이미지에서는 아직 드러나지 않습니다. 이웃이 같은 종류인 비율은 %1이고, 학습 전에는 %2였습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/verdict.py"/>
         <source>The features use less and less of their room: pictures are told apart, but only just.</source>
         <translation>특징이 공간을 점점 덜 씁니다. 이미지를 구별하기는 하지만 겨우 그럴 뿐입니다.</translation>
     </message>
@@ -8644,6 +8644,11 @@
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>Tiles put in their place</source>
         <translation>제자리에 놓인 조각</translation>
+    </message>
+    <message>
+        <location filename="../../studio/insight/verdict.py"/>
+        <source>Train longer, or label more pictures to know: the difference is within chance.</source>
+        <translation>더 오래 학습하거나 더 많은 이미지에 레이블을 붙여 확인하세요. 지금의 차이는 우연의 범위 안입니다.</translation>
     </message>
     <message>
         <location filename="../../studio/jobs/torchrun.py"/>
@@ -9249,6 +9254,11 @@
         <location filename="../../studio/insight/verdict.py"/>
         <source>at chance</source>
         <translation>우연 수준</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>at step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>

@@ -314,6 +314,9 @@ def _learning(run: History) -> Verdict:
     if knn is not None and was is not None and (low if low is not None else knn - BETTER) > (high if high is not None else was):
         words = f"It is learning: {knn:.0%} of labelled pictures have neighbours of their own kind, {was:.0%} before training."
         return _good(now.step, "learning", words, "Look at the map and the neighbours in Inspect.")
+    if knn is not None and was is not None:
+        words = f"The features spread out, but labelled pictures do not show it yet: {knn:.0%} have neighbours of their own kind, {was:.0%} before training."
+        return _good(now.step, "learning", words, "Train longer, or label more pictures to know: the difference is within chance.")
     words = "The features spread out and use many directions: it is learning."
     return _good(now.step, "learning", words, "Compare k-NN on labelled folders with the untrained network to know how much.")
 

@@ -57,10 +57,17 @@ def test_the_labels_tell_how_much_was_learned() -> None:
     assert said.verdict == "learning" and "55%" in said.words and "30%" in said.words
     assert step(run, 700, knn=0.25).verdict == "no gain"
     assert step(run, 700, knn=0.25, knn_low=0.15, knn_high=0.36).good  # too few pictures to say so
-    assert "%" not in step(run, 700, knn=0.34, knn_low=0.28, knn_high=0.4).words
+    assert "is learning" not in step(run, 700, knn=0.34, knn_low=0.28, knn_high=0.4).words
     mae = history("mae", chance=None)
     untrained(mae, knn=0.3)
     assert step(mae, 700, loss=0.5, knn=0.25).good  # its neighbours come last of all
+
+
+def test_labels_that_show_no_difference_are_told_with_their_numbers() -> None:
+    run = history()
+    untrained(run, knn=0.16, knn_low=0.13, knn_high=0.20)
+    said = step(run, 500, knn=0.21, knn_low=0.18, knn_high=0.25)
+    assert said.good and "21%" in said.words and "16%" in said.words and "is learning" not in said.words and "within chance" in said.next
 
 
 def test_a_falling_loss_never_hides_collapsed_features() -> None:
