@@ -33,6 +33,7 @@ LANGUAGES = ("en", "ko")
 BELOW = ("core", "data", "runs", "nets", "views", "insight", "methods", "train", "export", "jobs")
 LEFT_OUT = {
     "jobs/snippet.py": "code for other programs",
+    "core/reading.py": "what an export's card says, and the command line",
     "export/loader.py": "code for other programs",
     "export/resnet.py": "code for other programs",
     "runs/chart.py": "the report's page",

@@ -2025,6 +2025,11 @@
         <translation>병목</translation>
     </message>
     <message>
+        <location filename="../../studio/ui/words.py"/>
+        <source>Brightness</source>
+        <translation>밝기</translation>
+    </message>
+    <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Cache</source>
         <translation>캐시</translation>
@@ -2046,8 +2051,14 @@
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
+        <location filename="../../studio/ui/words.py"/>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>채널</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/words.py"/>
+        <source>Channels are colours</source>
+        <translation>채널이 색임</translation>
     </message>
     <message>
         <location filename="../../studio/ui/words.py"/>
@@ -2078,7 +2089,7 @@
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Colours</source>
-        <translation>색 변화</translation>
+        <translation>색</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
@@ -2369,8 +2380,9 @@
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
+        <location filename="../../studio/ui/words.py"/>
         <source>Pages</source>
-        <translation>쪽</translation>
+        <translation>페이지</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
@@ -2451,7 +2463,7 @@
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>밝기 범위</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
@@ -3986,6 +3998,194 @@
         <location filename="../../studio/ui/widgets/preview_board.py"/>
         <source>view {name}</source>
         <translation>뷰 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingBar</name>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>1 stack: {pages} pages</source>
+        <translation>스택 1개: {pages}페이지</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>All as gray</source>
+        <translation>모두 회색으로</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>Automatic</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>Black at</source>
+        <translation>검정이 되는 값</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>Blue</source>
+        <translation>파랑</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>Brightness</source>
+        <translation>밝기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>By number</source>
+        <translation>번호로</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>Channels</source>
+        <translation>채널</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>Channels, pages or brightness were chosen for another folder.</source>
+        <translation>채널, 페이지 또는 밝기를 다른 폴더에 맞춰 골랐습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>Choose automatically</source>
+        <translation>자동으로 고르기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>Choose channels</source>
+        <translation>채널 고르기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>Choose pages</source>
+        <translation>페이지 고르기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>Choose the brightness</source>
+        <translation>밝기 고르기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>Each a channel</source>
+        <translation>페이지마다 채널</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>Each a picture</source>
+        <translation>페이지마다 이미지</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>First</source>
+        <translation>첫 페이지</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>Fixed numbers</source>
+        <translation>고정값</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>Green</source>
+        <translation>초록</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>Middle</source>
+        <translation>가운데 페이지</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>Pages</source>
+        <translation>페이지</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>Percentiles</source>
+        <translation>백분위수</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>Red</source>
+        <translation>빨강</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>Scientific pictures</source>
+        <translation>과학 이미지</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>Take these choices back: everything is chosen by itself</source>
+        <translation>이 선택을 되돌립니다. 모두 자동으로 정합니다</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>The channel that is shown blue</source>
+        <translation>파랑으로 보이는 채널</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>The channel that is shown green</source>
+        <translation>초록으로 보이는 채널</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>The channel that is shown red</source>
+        <translation>빨강으로 보이는 채널</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>These channels are not colours: training leaves changes of hue and saturation out and keeps those of brightness and contrast.</source>
+        <translation>이 채널은 색이 아닙니다. 학습할 때 색조와 채도는 바꾸지 않고 밝기와 대비만 바꿉니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>What is black and what is white</source>
+        <translation>무엇이 검정이고 무엇이 하양인지</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>What is taken of a file of many pages</source>
+        <translation>페이지가 여럿인 파일에서 무엇을 쓰는지</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>Which channels the network sees as red, green and blue</source>
+        <translation>신경망이 빨강, 초록, 파랑으로 보는 채널</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>White at</source>
+        <translation>하양이 되는 값</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>Whole range</source>
+        <translation>전체 범위</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>up to {count} channels</source>
+        <translation>최대 {count}채널</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>{count} bits</source>
+        <translation>{count}비트</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>{count} channels</source>
+        <translation>{count}채널</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/widgets/reading_bar.py"/>
+        <source>{count} stacks: {pages} pages</source>
+        <translation>스택 {count}개: {pages}페이지</translation>
     </message>
 </context>
 <context>
@@ -6105,36 +6305,6 @@
         <translation>--what이 %1인데 %3을(를) 쓰는 %2 실행은 그것을 보여 줄 수 없습니다.</translation>
     </message>
     <message>
-        <location filename="../../studio/core/reading.py"/>
-        <source>0 and 1 at the %1th and %2th percentile of each channel of each picture (of all three together where they are colours)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/core/reading.py"/>
-        <source>0 and 1 at the ends of the numbers' type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/core/reading.py"/>
-        <source>0 at the number %1, 1 at %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/core/reading.py"/>
-        <source>; a stack's pages are its channels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/core/reading.py"/>
-        <source>; each page of a stack is a picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/core/reading.py"/>
-        <source>; of a stack the middle page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../studio/insight/attention.py"/>
         <source>A convolutional network has no attention: these are similarity maps, the likeness of each place to the whole picture's feature.</source>
         <translation>합성곱 신경망에는 어텐션이 없습니다. 이것은 각 위치가 이미지 전체의 특징과 얼마나 닮았는지 나타내는 유사도 지도입니다.</translation>
@@ -8033,7 +8203,7 @@
     <message>
         <location filename="../../studio/core/choose.py"/>
         <source>The channels of these pictures are not colours: changes of hue and saturation and views without colour are left out, those of brightness and contrast stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 이미지의 채널은 색이 아닙니다. 색조와 채도 변화, 색 없는 뷰는 빼고 밝기와 대비 변화는 그대로 둡니다.</translation>
     </message>
     <message>
         <location filename="../../studio/train/checkpoint.py"/>
@@ -8903,12 +9073,12 @@
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>What is black and what is white: two percentages are percentiles of each picture (a wider range clips less and is duller); two numbers are the same for all; full: the range of the numbers' type; auto: as the file says or fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇이 검정이고 무엇이 하양인지: 백분율 두 개는 이미지마다의 백분위수(범위가 넓을수록 덜 잘리고 더 흐릿함), 숫자 두 개는 모두에 같은 값, full: 숫자 형식의 전체 범위, auto: 파일이 말하는 대로 또는 알맞게.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>What is taken of a file of many pages: its first page, its middle one, all (each page a picture of its own), or channels (its pages are its channels).</source>
-        <translation type="unfinished"></translation>
+        <translation>페이지가 여럿인 파일에서 무엇을 쓰는지: 첫 페이지, 가운데 페이지, all(페이지마다 이미지 하나), 또는 channels(페이지가 곧 채널).</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
@@ -8958,12 +9128,12 @@
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Whether the three channels are colours. no: changes of hue and saturation and views without colour are left out; those of brightness and contrast stay. auto: no where channels were chosen by number or most pictures have other than one or three.</source>
-        <translation type="unfinished"></translation>
+        <translation>세 채널이 색인지 여부. no: 색조와 채도 변화, 색 없는 뷰를 빼고 밝기와 대비 변화는 둡니다. auto: 채널을 번호로 골랐거나 대부분의 이미지가 채널 하나나 셋이 아니면 no.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
         <source>Which channels of a picture the network sees as red, green and blue: up to three numbers from 1 in any order (one alone is shown gray); gray: all of them as one; auto: a picture's colours, or its first three channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망이 빨강, 초록, 파랑으로 보는 이미지의 채널: 1부터 세는 번호를 최대 세 개, 순서는 자유입니다(하나만 고르면 회색). gray: 모든 채널을 하나로. auto: 이미지의 색, 또는 처음 세 채널.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/infonce.py"/>
@@ -9090,12 +9260,22 @@
     <message>
         <location filename="../../studio/data/stacks.py"/>
         <source>a %1 file; reading it needs the package %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 파일. 읽으려면 %2 패키지가 필요함: %3</translation>
     </message>
     <message>
         <location filename="../../studio/data/kinds.py"/>
         <source>a 7z archive</source>
         <translation>7z 압축 파일</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/dicom.py"/>
+        <source>a DICOM file that is compressed as a whole (deflated); save it uncompressed to use it</source>
+        <translation>전체가 압축된(deflated) DICOM 파일. 압축하지 않고 저장하면 쓸 수 있음</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/dicom.py"/>
+        <source>a DICOM file without a picture in it%1</source>
+        <translation>이미지가 없는 DICOM 파일%1</translation>
     </message>
     <message>
         <location filename="../../studio/data/kinds.py"/>
@@ -9120,12 +9300,12 @@
     <message>
         <location filename="../../studio/data/tiff.py"/>
         <source>a TIFF of palette colours in a form that can't be read here; save it as RGB</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 읽을 수 없는 팔레트 색 TIFF. RGB로 저장하세요</translation>
     </message>
     <message>
         <location filename="../../studio/data/tiff.py"/>
         <source>a TIFF whose pages have the axes %1; save it with one plane a page</source>
-        <translation type="unfinished"></translation>
+        <translation>페이지의 축이 %1인 TIFF. 페이지마다 평면 하나로 저장하세요</translation>
     </message>
     <message>
         <location filename="../../studio/data/kinds.py"/>
@@ -9231,21 +9411,6 @@
         <translation>그 밖에 %1개</translation>
     </message>
     <message>
-        <location filename="../../studio/core/reading.py"/>
-        <source>as red and green, blue being 0</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/core/reading.py"/>
-        <source>as red, green and blue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/core/reading.py"/>
-        <source>as red, green and blue alike</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../studio/runs/report.py"/>
         <source>ascii</source>
         <translation>ascii</translation>
@@ -9271,16 +9436,6 @@
         <translation>auto, cpu, cuda, cuda:N, mps</translation>
     </message>
     <message>
-        <location filename="../../studio/core/reading.py"/>
-        <source>auto, full, two percentages such as 0.5,99.5, or two numbers such as 0..4095</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/core/reading.py"/>
-        <source>auto, gray, or one to three channel numbers such as 1,3,4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../studio/runs/report.py"/>
         <source>bad</source>
         <translation>나쁨</translation>
@@ -9289,11 +9444,6 @@
         <location filename="../../studio/views/display.py"/>
         <source>blur, sigma %1 px</source>
         <translation>흐림, 시그마 %1픽셀</translation>
-    </message>
-    <message>
-        <location filename="../../studio/core/reading.py"/>
-        <source>brightness scaled as the studio does by itself</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
@@ -9324,21 +9474,6 @@
         <location filename="../../studio/runs/report.py"/>
         <source>chance</source>
         <translation>우연 수준</translation>
-    </message>
-    <message>
-        <location filename="../../studio/core/reading.py"/>
-        <source>channel %1 (from 1) %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/core/reading.py"/>
-        <source>channels %1 (from 1) %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../studio/core/reading.py"/>
-        <source>channels=%1 pages=%2 scale=%3</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../studio/jobs/atlas_out.py"/>
@@ -9393,7 +9528,7 @@
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>damaged %1: it declares %2 tiles, and the file has %3 bytes</source>
-        <translation>손상된 %1: 타일 %2개라고 적혀 있는데 파일은 %3바이트</translation>
+        <translation>손상된 %1: 타일 %2개를 선언하는데 파일은 %3바이트임</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
@@ -9403,12 +9538,12 @@
     <message>
         <location filename="../../studio/data/tiff.py"/>
         <source>damaged TIFF: its pages have other sizes than its description says</source>
-        <translation type="unfinished"></translation>
+        <translation>손상된 TIFF: 페이지 크기가 설명과 다름</translation>
     </message>
     <message>
         <location filename="../../studio/data/tiff.py"/>
         <source>damaged TIFF: page %1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>손상된 TIFF: %1페이지가 없음</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
@@ -9488,12 +9623,12 @@
     <message>
         <location filename="../../studio/data/mix.py"/>
         <source>it has %1 channel; channel %2 is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>채널이 %1개이며 %2번 채널은 없음</translation>
     </message>
     <message>
         <location filename="../../studio/data/mix.py"/>
         <source>it has %1 channels; channel %2 is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>채널이 %1개이며 %2번 채널은 없음</translation>
     </message>
     <message>
         <location filename="../../studio/train/checkpoint.py"/>
@@ -9536,9 +9671,14 @@
         <translation>아무 말도 없었음</translation>
     </message>
     <message>
+        <location filename="../../studio/data/dicom.py"/>
+        <source>its compression (%1) needs another package: %2</source>
+        <translation>이 압축(%1)에는 다른 패키지가 필요함: %2</translation>
+    </message>
+    <message>
         <location filename="../../studio/data/tiff.py"/>
         <source>its compression (%1) needs the package imagecodecs: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>이 압축(%1)에는 imagecodecs 패키지가 필요함: %2</translation>
     </message>
     <message>
         <location filename="../../studio/train/checkpoint.py"/>
@@ -9614,11 +9754,6 @@
         <location filename="../../studio/runs/report.py"/>
         <source>lr</source>
         <translation>학습률</translation>
-    </message>
-    <message>
-        <location filename="../../studio/core/reading.py"/>
-        <source>luminance, or the mean of all channels, as red, green and blue</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../studio/insight/attention.py"/>
@@ -9746,11 +9881,6 @@
         <location filename="../../studio/train/device.py"/>
         <source>out of memory</source>
         <translation>메모리 부족</translation>
-    </message>
-    <message>
-        <location filename="../../studio/core/reading.py"/>
-        <source>pages %1</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../studio/insight/reconstruction.py"/>
@@ -9896,23 +10026,23 @@
     <message>
         <location filename="../../studio/data/tiff.py"/>
         <source>the file ends before its pages do</source>
-        <translation type="unfinished"></translation>
+        <translation>페이지가 끝나기 전에 파일이 끝남</translation>
     </message>
     <message>
         <location filename="../../studio/data/stacks.py"/>
         <source>the file has %1 page; page %2 is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 %1페이지가 있으며 %2페이지는 없음</translation>
     </message>
     <message>
         <location filename="../../studio/data/stacks.py"/>
         <source>the file has %1 pages; page %2 is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 %1페이지가 있으며 %2페이지는 없음</translation>
     </message>
     <message>
         <location filename="../../studio/data/decode.py"/>
         <location filename="../../studio/data/look.py"/>
         <source>the file has 1 page; page %1 is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 1페이지뿐이며 %1페이지는 없음</translation>
     </message>
     <message>
         <location filename="../../studio/train/weights.py"/>
@@ -9955,11 +10085,6 @@
         <translation>네트워크 드라이브에서 파일이 사라짐</translation>
     </message>
     <message>
-        <location filename="../../studio/core/reading.py"/>
-        <source>the picture's colours or its first three channels as red, green and blue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>the puzzle</source>
         <translation>퍼즐</translation>
@@ -9993,7 +10118,7 @@
     <message>
         <location filename="../../studio/data/stacks.py"/>
         <source>there is no picture in it</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지가 들어 있지 않음</translation>
     </message>
     <message>
         <location filename="../../studio/core/knobs.py"/>
@@ -10008,7 +10133,7 @@
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>too large for what is in it: %1x%2 is %3 megapixels, and the file has %4 bytes</source>
-        <translation>내용에 비해 너무 큼: %1x%2는 %3메가픽셀인데 파일은 %4바이트</translation>
+        <translation>내용에 비해 너무 큼: %1x%2는 %3메가픽셀인데 파일은 %4바이트임</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
@@ -10018,12 +10143,12 @@
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>too large: decoding it takes %1 GB of memory; the limit is %2</source>
-        <translation>너무 큼: 읽는 데 메모리 %1GB가 필요하며 한도는 %2</translation>
+        <translation>너무 큼: 디코딩에 메모리 %1 GB가 필요하며 한도는 %2</translation>
     </message>
     <message>
         <location filename="../../studio/data/stacks.py"/>
         <source>too large: it has %1 pages; the limit is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 큼: %1페이지이며 한도는 %2</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>

@@ -41,7 +41,7 @@ def read_scale(text: str) -> str:
     low, high = (float(one.removesuffix("%") if between == "," else one) for one in wanted.split(between))
     if not low < high or (between == "," and not (low >= 0 and high <= 100)) or not -1e12 < low < high < 1e12:
         raise ValueError
-    return f"{low:g}{between}{high:g}"
+    return f"{low:.10g}{between}{high:.10g}"
 
 
 CHANNELS = Form("auto, gray, or one to three channel numbers such as 1,3,4", read_channels)

@@ -8,6 +8,8 @@ to a picture for training (views), anything that knows a network.
     reasons    why a file is left out, in a person's words
     decode     a file -> upright RGB, or the reason why not; never raises
     depth      16-bit, 32-bit and float pixels -> 8 bits
+    stacks     files of many channels and pages;  tiff, dicom, czi: their readers;  mix: their channels -> three of 8 bits
+    look       a file -> what it is, by its header
     scan       a folder -> Catalog;  check: every file decoded as training would
     items      what a scan finds, as columns;  names: very many file names in one block
     cache      Catalog -> uint8 squares in memory, on disk or decoded when asked;  kept: what a cache is;  store: those on disk;

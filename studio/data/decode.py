@@ -1,8 +1,8 @@
 """A picture file -> upright RGB, or the reason in words why not. Nothing in here raises, whatever the file.
 
 JPEG goes through libjpeg-turbo (simplejpeg: twice to ten times as fast as Pillow here), and through Pillow where that refuses
-(stray bytes, CMYK). All else goes through Pillow (HEIC with pi_heif); TIFFs of more than 8 bits, with more channels than colours or with described pages,
-DICOM and CZI go through stacks.py. How numbers become three channels of 8 bits is a Reading's matter (mix.py). The format is told by content, never by name. EXIF orientation is applied here for every path. Colour profiles are not applied.
+(stray bytes, CMYK). All else goes through Pillow (HEIC with pi_heif); TIFFs of more than 8 bits, with more channels than colours or with described pages
+and DICOM go through stacks.py. How numbers become three channels of 8 bits is a Reading's matter (mix.py). The format is told by content, never by name. EXIF orientation is applied here for every path. Colour profiles are not applied.
 """
 
 from __future__ import annotations
@@ -112,7 +112,7 @@ def _decode_bytes(data: bytes, kind: str, asked: _Asked) -> Decoded | str:
 
 
 def _decode_other(file: IO[bytes], kind: str, asked: _Asked) -> Decoded | str:
-    if kind in ("DICOM", "CZI"):
+    if kind == "DICOM":
         return _decode_stack(file, kind, asked)
     return _decode_tiff(file, asked) if kind == "TIFF" else _decode_with_pillow(file, kind, asked)
 

@@ -80,7 +80,7 @@ class Looker:
         say(tell, "scan", "Looking whether the folder has changed")
         self._catalog = pictures_of(folder, Reading.of(read_spec(self._run)), tell, control)
         step, self.key = weights_of(self._run)
-        self.root, self.items = self._catalog.root, self._catalog.items
+        self.root, self.items, self.reading = self._catalog.root, self._catalog.items, self._catalog.reading
         self.steps = (*(one for one in snapshots.steps(self._run) if one < step), step)
         self._lock = threading.Lock()
         self._encoders: OrderedDict[int, Backbone] = OrderedDict()

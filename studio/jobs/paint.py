@@ -63,7 +63,7 @@ class Painter:
         self._run = open_run(run)
         say(tell, "scan", "Looking whether the folder has changed")
         self._catalog = pictures_of(folder, Reading.of(read_spec(self._run)), tell, control)
-        self.root, self.items = self._catalog.root, self._catalog.items
+        self.root, self.items, self.reading = self._catalog.root, self._catalog.items, self._catalog.reading
         say(tell, "encoder", "Waking the network")
         self._device = choose_device("auto")
         self._method, spec, self.step = load_method(self._run.path, device=str(self._device))

@@ -65,7 +65,7 @@ class Tracer:
         self._views = views_of(self._cls, self._settings, self._spec)
         say(tell, "scan", "Looking whether the folder has changed")
         self._catalog = pictures_of(folder, Reading.of(self._spec), tell, control)
-        self.root, self.items = self._catalog.root, self._catalog.items
+        self.root, self.items, self.reading = self._catalog.root, self._catalog.items, self._catalog.reading
         self._side = choose_cache_side(self._size, self._catalog)
 
     def chains(self, row: int, seed: int, control: Control | None = None) -> list[Chain]:

@@ -5,20 +5,40 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
+from studio.core.reading import split_page
 from studio.data.items import Items
 
 
+@dataclass(frozen=True)
+class Beyond:
+    """What of a folder asks how its pictures are to be opened; false where nothing does. channels: the most that one has. mixed: whether others have fewer. bits: of
+    a number, the most. stacks: files of several pages; pages: theirs together."""
+
+    channels: int = 3
+    mixed: bool = False
+    bits: int = 8
+    stacks: int = 0
+    pages: int = 0
+
+    def __bool__(self) -> bool:
+        return self.channels not in (1, 3) or self.bits > 8 or self.stacks > 0
+
+
 class FolderFacts:
-    """`add` takes the scan's batches; the rest reads. Items have path, width, height, bytes, format."""
+    """`add` takes the scan's batches; the rest reads. Items are those of a catalog."""
 
     def __init__(self) -> None:
         self.formats: Counter[str] = Counter()
         self.folders: Counter[str] = Counter()
         self.bytes = 0
+        self.channels: Counter[int] = Counter()
+        self.bits = 8
+        self._pages: dict[str, int] = {}
         self.rejected: list[Any] = []
         self._sides: list[np.ndarray] = []
 
@@ -29,10 +49,23 @@ class FolderFacts:
         tops, which = batch.names.tops()
         for top, count in zip(tops, np.bincount(which, minlength=len(tops)).tolist()):
             self.folders[top] += count
+        self.channels.update(batch.counted("channels"))
+        self.bits = max(self.bits, *batch.counted("bits"), 8)
         self.bytes += int(batch.bytes.sum())
+        for one in batch.paged():
+            file = split_page(one.path)[0]
+            if file in self._pages:
+                self.bytes -= one.bytes  # of a stack once, however many of its pages are pictures
+            self._pages[file] = one.pages
         if len(batch):
             self._sides.append(np.stack((batch.widths, batch.heights)))
         self.rejected.extend(rejects)
+
+    def beyond(self) -> Beyond:
+        """What there is beyond gray and colours of 8 bits, one picture a file."""
+        others = [one for one in self.channels if one not in (1, 3)]
+        most = max(self.channels) if others else 3 if self.channels[3] else 1
+        return Beyond(most, len(self.channels) > 1, self.bits, len(self._pages), sum(self._pages.values()))
 
     @property
     def usable(self) -> int:

@@ -32,6 +32,7 @@ Places: go(place) · set_state(place, state) · open_folder(path) · open_sample
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,7 @@ from studio.core import sources
 from studio.core.card import Card
 from studio.core.control import Control
 from studio.core.events import Failed, Finished, Note, Phase, Started
+from studio.core.reading import Reading
 from studio.core.spec import RunSpec
 from studio.ui import recent
 from studio.ui.lanes import Lanes, Work
@@ -206,8 +208,8 @@ class Session(Training):
         self.folderChanged.emit(self.folder)
         self.catalogChanged.emit(None)
         self.set_state("pictures", "running")
-        folder = self.folder
-        self.ask("scan", lambda tell, control: {"catalog": desk.scan(folder, tell=tell, control=control)})
+        folder, reading = self.folder, Reading.of(self.spec)
+        self.ask("scan", lambda tell, control: {"catalog": desk.scan(folder, tell=tell, control=control, reading=reading)})
 
     def folder_to_look_from(self) -> str:
         """Where a dialog that asks for pictures begins; "" where the drive does not answer."""
@@ -236,8 +238,19 @@ class Session(Training):
     def change(self, **fields: Any) -> None:
         """Change fields of the spec; the numbers are proposed anew."""
         self.spec = self.spec.replace(**fields)
+        if self.catalog is not None:
+            self._read_anew(self.catalog)
         self.specChanged.emit(self.spec)
         self._propose()
+
+    def _read_anew(self, catalog: Any) -> bool:
+        """The catalog as its pictures are to be opened now; where that changes which pictures there are, the folder is looked through again (False)."""
+        reading = Reading.of(self.spec)
+        if catalog.reading.pages != reading.pages:
+            self.open_folder(self.folder, name=self.folder_name)
+            return False
+        self.catalog = catalog if catalog.reading == reading else replace(catalog, reading=reading)
+        return True
 
     def _propose(self) -> None:
         if self.catalog is None or not self.cards:
@@ -313,7 +326,9 @@ class Session(Training):
             self.open_folder(ending.result["folder"], name=self.tr("Sample pictures"))
             return
         catalog = ending.result.get("catalog")
-        self.catalog = catalog
+        if catalog is not None and not self._read_anew(catalog):
+            return
+        self.catalog = catalog = self.catalog if catalog is not None else None
         self.set_state("pictures", "done" if catalog is not None and len(catalog) else "problem" if catalog is not None else "")
         self.catalogChanged.emit(catalog)
         if catalog is not None:

@@ -40,3 +40,24 @@ def test_what_is_no_longer_visible_is_not_made(qtbot: QtBot) -> None:
     gate.set()
     qtbot.waitUntil(lambda: thumbnails.get("new") is not None)
     assert len(made) == 3
+
+
+def test_another_maker_makes_everything_anew(qtbot: QtBot) -> None:
+    """What the old one was at is dropped, however late it comes."""
+    go = threading.Event()
+
+    def slow(path: str, side: int) -> np.ndarray:
+        go.wait(10)
+        return np.full((4, 4, 3), 10, np.uint8)
+
+    thumbnails = Thumbnails(slow)
+    thumbnails.want(["a"])
+    qtbot.waitUntil(lambda: bool(thumbnails._at_work))
+    with qtbot.waitSignal(thumbnails.renewed):
+        thumbnails.renew(lambda path, side: np.full((4, 4, 3), 200, np.uint8))
+    thumbnails.want(["a"])
+    go.set()
+    qtbot.waitUntil(lambda: thumbnails.get("a") is not None)
+    qtbot.waitUntil(lambda: not thumbnails._timer.isActive())
+    seen = thumbnails.get("a")
+    assert isinstance(seen, QImage) and seen.pixelColor(1, 1).red() == 200

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.core.control import Control
+from studio.core.reading import PLAIN, Reading
 from studio.core.trouble import Trouble
 from studio.ui.boards.board import Board, Context
 from studio.ui.language import core
@@ -32,6 +34,8 @@ class AtlasBoard(Board):
     def __init__(self, session: Session, context: Context) -> None:
         super().__init__(session, context)
         self.atlas: Any = None
+        self._small_pictures: list[Thumbnails] = []
+        self._reading_shown = PLAIN
         self._left_out: list[str] = []
         self.notice = Banner(session.theme)
         self.undo = button(self.tr("Undo"), self._take_back, kind="quiet", tip=self.tr("Take them back into training"))
@@ -61,9 +65,14 @@ class AtlasBoard(Board):
 
     def thumbnails(self) -> Thumbnails:
         """A maker of small pictures for one view."""
-        made = Thumbnails(_thumbnail, side=192, parent=self)
+        made = Thumbnails(partial(_thumbnail, self._reading()), side=192, parent=self)
         self.session.closing.connect(made.clear)
+        self._small_pictures.append(made)
         return made
+
+    def _reading(self) -> Reading:
+        """How the run opens its pictures."""
+        return PLAIN if self.atlas is None else self.atlas.reading
 
     # --- the atlas
 
@@ -139,7 +148,11 @@ class AtlasBoard(Board):
         self.answered = True
         self.pages.setCurrentWidget(self.body)
         if not same:
-            self.atlas = atlas
+            before, self.atlas = self._reading_shown, atlas
+            self._reading_shown = self._reading()
+            if self._reading_shown != before:
+                for one in self._small_pictures:
+                    one.renew(partial(_thumbnail, self._reading_shown))
             self.show_atlas()
 
     def show_atlas(self) -> None:
@@ -163,10 +176,12 @@ class AtlasBoard(Board):
     def show_file(self, path: str, caption: str) -> None:
         """Any picture of the disk over the whole board."""
 
+        reading = self._reading()
+
         def read(tell: Any, control: Control) -> Any:
             from studio.data.decode import decode
 
-            return decode(path, side=VIEW_SIDE)
+            return decode(path, side=VIEW_SIDE, reading=reading)
 
         def show(found: Any) -> None:
             if isinstance(found, str):
@@ -253,8 +268,8 @@ class AtlasBoard(Board):
         self._fading.stop() if undo or not words else self._fading.start()
 
 
-def _thumbnail(path: str, side: int) -> Any:
+def _thumbnail(reading: Reading, path: str, side: int) -> Any:
     """Called in the thumbnails' threads; the decoders are imported there, too."""
     from studio.data.decode import thumbnail
 
-    return thumbnail(path, side)
+    return thumbnail(path, side, reading)

@@ -144,7 +144,7 @@ class AttentionBoard(OnePictureBoard):
         self.looker, self.place = looker, place
         self.line.show_steps(looker.steps)
         self.line.setVisible(len(looker.steps) > 1)
-        self.choice.show_pictures(looker.root, looker.items, row)
+        self.choice.show_pictures(looker, row)
         self._row = row
         self._ask()
 

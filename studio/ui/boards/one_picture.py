@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from studio.core.control import Control
+from studio.core.reading import PLAIN, Reading
 from studio.ui.boards.board import Board
 from studio.ui.boards.pictures import words_for
 from studio.ui.session import Session
@@ -25,13 +27,14 @@ class PictureChoice(QWidget):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        thumbnails = Thumbnails(_thumbnail, side=192, parent=self)
-        session.closing.connect(thumbnails.clear)
+        self._reading = PLAIN
+        self._thumbnails = Thumbnails(partial(_thumbnail, PLAIN), side=192, parent=self)
+        session.closing.connect(self._thumbnails.clear)
         self.finder = QLineEdit()
         self.finder.setPlaceholderText(self.tr("Find by name"))
         self.finder.setAccessibleName(self.tr("Find pictures by name"))
         self.finder.setClearButtonEnabled(True)
-        self.wall = PickWall(session.theme, thumbnails, pickable=False)
+        self.wall = PickWall(session.theme, self._thumbnails, pickable=False)
         self.wall.setAccessibleName(self.tr("Pictures of the folder"))
         self.wall.setMinimumWidth(px(150))
         self.finder.textChanged.connect(self.wall.set_filter)
@@ -43,10 +46,13 @@ class PictureChoice(QWidget):
         column.addWidget(self.finder)
         column.addWidget(self.wall, 1)
 
-    def show_pictures(self, root: str, items: Sequence[Any], row: int) -> None:
-        """Replace what there is; `row` is marked and nobody is told."""
+    def show_pictures(self, answerer: Any, row: int) -> None:
+        """Replace what there is by the pictures of who answers now; `row` is marked and nobody is told."""
+        if answerer.reading != self._reading:
+            self._reading = answerer.reading
+            self._thumbnails.renew(partial(_thumbnail, self._reading))
         with QSignalBlocker(self.wall):
-            self.wall.show_shots(root, items)
+            self.wall.show_shots(answerer.root, answerer.items)
             self.wall.set_filter(self.finder.text())
             self.wall.step(row + 1)
 
@@ -58,7 +64,7 @@ class PictureChoice(QWidget):
 
 class OnePictureBoard(Board):
     """A board about one picture of the folder at a time. Who answers its questions (a Looker, a Painter, a Tracer) is made once a run and folder, in a thread;
-    it has the folder's `root` and `items`, and, where the answers change as the run trains, `outdated()`."""
+    it has the folder's `root` and `items`, the `reading` by which they are opened, and, where the answers change as the run trains, `outdated()`."""
 
     learns = True
     """Whether the answers change as the run trains."""
@@ -144,8 +150,8 @@ def row_of(items: Sequence[Any], path: str) -> int:
     return next((at for at, one in enumerate(items) if one.path == path), 0)
 
 
-def _thumbnail(path: str, side: int) -> Any:
+def _thumbnail(reading: Reading, path: str, side: int) -> Any:
     """Called in the thumbnails' threads; the decoders are imported there, too."""
     from studio.data.decode import thumbnail
 
-    return thumbnail(path, side)
+    return thumbnail(path, side, reading)

@@ -172,7 +172,7 @@ class ReconstructionBoard(OnePictureBoard):
         self._row = row
         self.line.show_steps(painter.steps)
         self.line.setVisible(len(painter.steps) > 1)
-        self.choice.show_pictures(painter.root, painter.items, self._row)
+        self.choice.show_pictures(painter, self._row)
         self.tiles.stride = max(1, round(painter.cells / 16)) / painter.cells
         with QSignalBlocker(self.share):
             self.share.setRange(1, max(1, int(painter.most * 100)))

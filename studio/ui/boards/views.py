@@ -106,7 +106,7 @@ class ViewsBoard(OnePictureBoard):
     def _opened(self, tracer: Any) -> None:
         self._row = self._row_again(tracer)
         self.tracer = tracer
-        self.choice.show_pictures(tracer.root, tracer.items, self._row)
+        self.choice.show_pictures(tracer, self._row)
         self._ask()
 
     def choose(self, row: int) -> None:

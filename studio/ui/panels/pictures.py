@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QMenu, QStack
 
 from studio.core import sources
 from studio.core.events import Failed, Finished, Note, Progress
+from studio.core.reading import Reading
 from studio.core.trouble import Trouble
 from studio.data.items import Growing
 from studio.ui import recent
-from studio.ui.folder_facts import FolderFacts
+from studio.ui.folder_facts import Beyond, FolderFacts
 from studio.ui.patience import ask
 from studio.ui.session import Session
 from studio.ui.theme import PAGE, XS, L, M, S, px
@@ -27,6 +28,7 @@ from studio.ui.widgets.facts_column import FactsColumn
 from studio.ui.widgets.gallery import Gallery
 from studio.ui.widgets.parts import Banner, OneLine, button, label
 from studio.ui.widgets.picture_table import to_image
+from studio.ui.widgets.reading_bar import ReadingBar
 from studio.ui.widgets.status_page import StatusPage
 from studio.ui.widgets.thumbnails import Thumbnails
 from studio.ui.widgets.viewer import Viewer
@@ -43,6 +45,8 @@ class PicturesPanel(QWidget):
         super().__init__()
         self._session = session
         self._facts = FolderFacts()
+        self._beyond, self._folder = Beyond(), ""
+        self._reading = Reading.of(session.spec)
         self._filling = False
         self.setAcceptDrops(True)
         self._pages = QStackedLayout(self)
@@ -56,6 +60,8 @@ class PicturesPanel(QWidget):
         self._facts_timer.timeout.connect(self._show_facts)
         session.folderChanged.connect(self._on_folder)
         session.catalogChanged.connect(self._on_catalog)
+        session.specChanged.connect(lambda _: self._show_reading())
+        session.proposedChanged.connect(lambda *_: self._show_reading())
         session.events.connect(self._on_events)
         session.jobStarted.connect(self._on_job_started)
         session.jobEnded.connect(self._on_job_ended)
@@ -71,6 +77,9 @@ class PicturesPanel(QWidget):
         column.addLayout(self._head())
         self.banner = Banner(self._session.theme)
         column.addWidget(self.banner)
+        self.reading = ReadingBar(self._session.theme)
+        self.reading.changed.connect(lambda fields, words: self._session.history.change(words, **fields))
+        column.addWidget(self.reading)
         body = QHBoxLayout()
         body.setSpacing(L)
         body.addWidget(self._wall(), 1)
@@ -140,9 +149,9 @@ class PicturesPanel(QWidget):
         bar.addWidget(larger)
         column.addLayout(bar)
         column.addSpacing(XS)
-        thumbnails = Thumbnails(_thumbnail, parent=self)
-        self._session.closing.connect(thumbnails.clear)
-        self.gallery = Gallery(self._session.theme, thumbnails)
+        self._thumbnails = Thumbnails(partial(_thumbnail, self._reading), parent=self)
+        self._session.closing.connect(self._thumbnails.clear)
+        self.gallery = Gallery(self._session.theme, self._thumbnails)
         self.gallery.activated.connect(self._view)
         self.nothing = StatusPage(self._session.theme, "search", "")
         self.way_out = self.nothing.add_button("", self._leave_nothing)
@@ -201,8 +210,19 @@ class PicturesPanel(QWidget):
         if files:
             self._session.open_folder(sources.join(files))
 
+    def _show_reading(self) -> None:
+        """What is chosen of channels, pages and brightness; the small pictures are made so."""
+        reading, proposed = Reading.of(self._session.spec), self._session.proposed
+        if reading != self._reading:
+            self._reading = reading
+            self._thumbnails.renew(partial(_thumbnail, reading))
+        self.reading.show_reading(reading, self._beyond, colours=proposed is None or proposed.colours != "no")
+
     def _on_folder(self, folder: str) -> None:
         self._facts = FolderFacts()
+        if self._folder != folder:
+            self._folder, self._beyond = folder, Beyond()
+            self._show_reading()
         self.title.setText(self._session.folder_name)
         parts = sources.split(folder)
         shown = "   +   ".join(parts[:SOURCES])
@@ -248,6 +268,8 @@ class PicturesPanel(QWidget):
         self._facts = FolderFacts()
         self._facts.add(catalog.items, catalog.rejected)
         self.gallery.set_items(catalog.root, catalog.items)
+        self._beyond = self._facts.beyond()
+        self._show_reading()
         self._show_facts()
         self._say_nothing()
         if not len(catalog):
@@ -312,7 +334,8 @@ class PicturesPanel(QWidget):
             self.viewer = Viewer(self.window())
             self.viewer.step.connect(lambda by: self._view(self.gallery.step(by)))
         self.viewer.show_image(None, caption)
-        self._session.ask("view", lambda tell, control: _read(path, caption))
+        reading = self._reading
+        self._session.ask("view", lambda tell, control: _read(path, caption, reading))
 
     def _on_viewed(self, result: Mapping[str, Any]) -> None:
         if self.viewer is None or self.viewer.isHidden() or "caption" not in result:
@@ -359,15 +382,15 @@ def _dropped(event: QDropEvent) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _thumbnail(path: str, side: int) -> Any:
+def _thumbnail(reading: Reading, path: str, side: int) -> Any:
     """Called in the thumbnails' threads; the decoders are imported there, too."""
     from studio.data.decode import thumbnail
 
-    return thumbnail(path, side)
+    return thumbnail(path, side, reading)
 
 
-def _read(path: str, caption: str) -> dict[str, Any]:
+def _read(path: str, caption: str, reading: Reading) -> dict[str, Any]:
     from studio.data.decode import decode
 
-    found = decode(path, side=VIEW_SIDE)
+    found = decode(path, side=VIEW_SIDE, reading=reading)
     return {"words": found, "caption": caption} if isinstance(found, str) else {"pixels": found.pixels, "caption": caption}

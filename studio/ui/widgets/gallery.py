@@ -49,6 +49,7 @@ class Wall(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Pictures of the folder"))
         thumbnails.ready.connect(self.viewport().update)
+        thumbnails.renewed.connect(self._retint)
         theme.changed.connect(self._retint)
 
     # --- what is shown

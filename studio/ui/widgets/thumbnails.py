@@ -21,6 +21,7 @@ class Thumbnails(QObject):
     a second). Threads exist only while something is wanted. A file that can't be read gives the reason as text."""
 
     ready = Signal()
+    renewed = Signal()
 
     def __init__(self, make: Callable[[str, int], Any], *, side: int = 256, parent: QObject | None = None) -> None:
         """make(path, side) -> uint8 [h, w, 3], or the reason in words why not; called in threads."""
@@ -31,6 +32,7 @@ class Thumbnails(QObject):
         self._at_work: set[str] = set()
         self._done: dict[str, QImage | str] = {}
         self._threads = 0
+        self._turn = 0
         self._kept: OrderedDict[str, QImage | str] = OrderedDict()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -74,6 +76,15 @@ class Thumbnails(QObject):
             self._done.clear()
         self._kept.clear()
 
+    def renew(self, make: Callable[[str, int], Any]) -> None:
+        """Make everything anew with another maker; what the old one is at is dropped. `renewed` tells who has taken something over."""
+        with self._lock:
+            self._make = make
+            self._turn += 1
+            self._at_work.clear()
+        self.clear()
+        self.renewed.emit()
+
     def _run(self) -> None:
         while True:
             with self._lock:
@@ -82,11 +93,13 @@ class Thumbnails(QObject):
                     return
                 path = self._wanted.popleft()
                 self._at_work.add(path)
+                make, turn = self._make, self._turn
             try:
-                made = self._make(path, self._side)
+                made = make(path, self._side)
                 found = made if isinstance(made, str) else to_image(made)
             except Exception as error:  # a thread must not die of one file
                 found = str(error) or type(error).__name__
             with self._lock:
-                self._at_work.discard(path)
-                self._done[path] = found
+                if turn == self._turn:
+                    self._at_work.discard(path)
+                    self._done[path] = found
