@@ -157,7 +157,9 @@ def start(images: str, cache_dir: str) -> dict[str, Any]:
             at.setdefault("step", time.perf_counter())
 
     with tempfile.TemporaryDirectory() as place:
-        spec = RunSpec(images, "simclr", out=f"{place}/run", backbone="resnet10_half", image_size=SIDE, batch_size=BATCH, max_steps=2, device="cpu")
+        spec = RunSpec(
+            images=images, method="simclr", out=f"{place}/run", backbone="resnet10_half", image_size=SIDE, batch_size=BATCH, max_steps=2, device="cpu"
+        )
         before, began = megabytes(), time.perf_counter()
         result = loop.train(spec.replace(precision="fp32", cache="disk", cache_dir=cache_dir), tell=tell)
     return {
@@ -281,6 +283,19 @@ def rows(counts: list[int], batches: list[int], sizes: list[int], rounds: int) -
         yield apart("--step", f"{size}x{batches[0]}", "--rounds", str(rounds))
 
 
+_FOUND: list[dict[str, Any]] = []
+
+
+def kept(file: str | None, row: dict[str, Any]) -> list[dict[str, Any]]:
+    """The row with those before it, sorted by count; also in a file."""
+    if file and not _FOUND and Path(file).exists():
+        _FOUND.extend(json.loads(line) for line in Path(file).read_text(encoding="utf-8").splitlines())
+    _FOUND[:] = sorted([one for one in _FOUND if (one["part"], one["pictures"]) != (row["part"], row["pictures"])] + [row], key=lambda one: one["pictures"])
+    if file:
+        Path(file).write_text("".join(json.dumps(one) + "\n" for one in _FOUND), encoding="utf-8")
+    return _FOUND
+
+
 def page(found: list[dict[str, Any]]) -> str:
     """benchmarks/SCALE.md of the rows of `folders`."""
     loads = [one["load"] for one in found]
@@ -335,6 +350,9 @@ def main() -> None:
     ask.add_argument("--rounds", type=int, default=4)
     ask.add_argument("--folders", action="store_true", help="only the folders, with a training's start and the window")
     ask.add_argument("--write", metavar="FILE", help="also write a page of the folders' rows")
+    ask.add_argument(
+        "--rows", metavar="FILE", help="rows of earlier calls, one a line: the new ones take the place of theirs, so that counts can be measured one by one"
+    )
     for hidden in ("--part", "--place", "--cache", "--step"):
         ask.add_argument(hidden, help=argparse.SUPPRESS)
     asked = ask.parse_args()
@@ -345,10 +363,9 @@ def main() -> None:
         size, _, batch = asked.step.partition("x")
         print(json.dumps(steps(int(size), int(batch), asked.rounds)), flush=True)
     elif asked.folders or asked.write:
-        found: list[dict[str, Any]] = []
         for row in folders(asked.counts, tuple(PARTS)):
             print(json.dumps(row), flush=True)
-            found.append(row)
+            found = kept(asked.rows, row)
             if asked.write:
                 Path(asked.write).write_text(page(found), encoding="utf-8")
     else:

@@ -555,6 +555,11 @@
     </message>
     <message>
         <location filename="../../studio/ui/caches.py"/>
+        <source>Share of what they may take</source>
+        <translation>쓸 수 있는 크기 중 쓴 비율</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/caches.py"/>
         <source>Side</source>
         <translation>한 변</translation>
     </message>
@@ -3578,11 +3583,6 @@
     <name>PictureTabs</name>
     <message>
         <location filename="../../studio/ui/widgets/shown.py"/>
-        <source>Attention</source>
-        <translation>어텐션</translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/widgets/shown.py"/>
         <source>Copy or save these pictures</source>
         <translation>이 그림들 복사 또는 저장</translation>
     </message>
@@ -3590,16 +3590,6 @@
         <location filename="../../studio/ui/widgets/shown.py"/>
         <source>Go back to how the pictures looked earlier in the run</source>
         <translation>실행 초기의 그림으로 돌아가 봅니다</translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/widgets/shown.py"/>
-        <source>Map</source>
-        <translation>지도</translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/widgets/shown.py"/>
-        <source>Neighbours</source>
-        <translation>이웃</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/shown.py"/>
@@ -3613,33 +3603,8 @@
     </message>
     <message>
         <location filename="../../studio/ui/widgets/shown.py"/>
-        <source>Puzzle</source>
-        <translation>퍼즐</translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/widgets/shown.py"/>
-        <source>Reconstruction</source>
-        <translation>복원</translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/widgets/shown.py"/>
-        <source>Rotation</source>
-        <translation>회전</translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/widgets/shown.py"/>
-        <source>Similarity</source>
-        <translation>유사도</translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/widgets/shown.py"/>
         <source>Step of the pictures</source>
         <translation>그림의 스텝</translation>
-    </message>
-    <message>
-        <location filename="../../studio/ui/widgets/shown.py"/>
-        <source>Views</source>
-        <translation>뷰</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/shown.py"/>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 
 Rows = NDArray[np.int64]
 _PART = 65536
+_SORTED_AS_NUMBERS = 512
 _ODD = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -103,13 +103,26 @@ class Names(Sequence[str]):
 
     def order(self) -> Rows:
         """int64 [n]: the rows sorted by the composed form of the name, so that a folder copied between systems keeps its order, then by the name."""
-        if self.letters.isascii():
-            keys = self.letters.split(b"\0")[:-1]
-        else:
-            keys = [_sort_key(one) for one in self]
+        ascii = self.letters.isascii()
+        keys = self.letters.split(b"\0")[:-1] if ascii else [_sort_key(one) for one in self]
         if all(a <= b for a, b in pairwise(keys)):
             return np.arange(len(self))
+        if ascii and max(map(len, keys)) <= _SORTED_AS_NUMBERS:
+            return self._order_of_letters()
         return np.array(sorted(range(len(keys)), key=keys.__getitem__), np.int64)
+
+    def _order_of_letters(self) -> Rows:
+        """Sorted by their bytes, eight at a time from the last to the first. Python's own sort is as fast and would hold the window's thread meanwhile."""
+        letters, begins, ends = np.frombuffer(self.letters, np.uint8), self.begins, self.ends
+        order = np.arange(len(self))
+        for first in range(8 * ((int((ends - begins).max()) - 1) // 8), -1, -8):
+            key = np.zeros(len(self), np.uint64)
+            for at in range(first, first + 8):
+                places = begins + at
+                here = np.where(places < ends, letters[np.minimum(places, len(letters) - 1)], 0)
+                key = (key << np.uint64(8)) | here.astype(np.uint64)
+            order = order[np.argsort(key[order], kind="stable")]
+        return order
 
     def hashes(self) -> NDArray[np.uint64]:
         """uint64 [n]: a number of each name. Different names may have the same one: compare the names where it matters."""
@@ -138,9 +151,14 @@ class Names(Sequence[str]):
         if not len(self) or not text:
             return np.arange(len(self))
         lowered = self.letters.decode("utf-8", "surrogatepass").lower().encode("utf-8", "surrogatepass")
-        places = np.fromiter((one.start() for one in re.finditer(re.escape(text.lower().encode("utf-8", "surrogatepass")), lowered)), np.int64)
-        ends = np.flatnonzero(np.frombuffer(lowered, np.uint8) == 0)
-        return np.unique(np.searchsorted(ends, places))
+        wanted, letters = text.lower().encode("utf-8", "surrogatepass"), np.frombuffer(lowered, np.uint8)
+        found = np.zeros(len(letters), bool)
+        here = found[: max(0, len(letters) - len(wanted) + 1)]
+        here[:] = letters[: len(here)] == wanted[0]
+        for at, letter in enumerate(wanted[1:], 1):
+            here &= letters[at : at + len(here)] == letter
+        begins = np.append(0, np.flatnonzero(letters == 0)[:-1] + 1)
+        return np.flatnonzero(np.logical_or.reduceat(found, begins))
 
     def index(self, value: str, start: int = 0, stop: int | None = None) -> int:
         """The row of a name. Raises ValueError where it is not there."""

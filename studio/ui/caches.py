@@ -11,13 +11,21 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QHeaderVie
 
 from studio.core.events import Failed, Finished
 from studio.core.trouble import Trouble
+from studio.ui.korean import particles
 from studio.ui.session import Session
 from studio.ui.theme import XL, L, M, S, px
-from studio.ui.widgets.facts_column import Shares
+from studio.ui.widgets.busy_bar import BusyBar
 from studio.ui.widgets.parts import Banner, button, label
-from studio.ui.widgets.units import size, whole
+from studio.ui.widgets.units import whole
 
 LANE = "caches"
+NUMBERS = (1, 2, 3)
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def size(count: float) -> str:
+    """Bytes as "300.0 MB", in the units in which a limit is written."""
+    return QLocale().formattedDataSize(int(count), 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 class Caches(QDialog):
@@ -38,7 +46,10 @@ class Caches(QDialog):
         column.addWidget(label(words, "muted", wrap=True))
         self.banner = Banner(session.theme)
         column.addWidget(self.banner)
-        self.taken, self.bar, self.rest = label(role="lead"), Shares(session.theme), label(role="muted", wrap=True)
+        self.taken, self.bar, self.rest = label(role="lead"), BusyBar(), label(role="muted", wrap=True)
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Share of what they may take"))
         for one in (self.taken, self.bar, self.rest):
             column.addWidget(one)
         column.addWidget(self._make_list(), 1)
@@ -53,8 +64,12 @@ class Caches(QDialog):
         self.list.setHeaderLabels([self.tr("Folder"), self.tr("Pictures"), self.tr("Side"), self.tr("Size"), self.tr("Last used")])
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
+        self.list.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
+        self.list.setStyleSheet("QTreeView::item { padding: 4px 3px; }")
         self.list.setAccessibleName(self.tr("Picture caches, the newest first"))
         self.list.setMinimumHeight(px(150))
+        for column in NUMBERS:
+            self.list.headerItem().setTextAlignment(column, RIGHT)
         header = self.list.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -115,7 +130,9 @@ class Caches(QDialog):
         try:
             desk.limit_caches(text)
         except Trouble:
-            self.banner.say(self.tr("“{text}” is no size").format(text=text), self.tr("Give a number with its unit, for instance 20GB or 500MB."), kind="warn")
+            self.banner.say(
+                particles(self.tr("“{text}” is no size").format(text=text)), self.tr("Give a number with its unit, for instance 20GB or 500MB."), kind="warn"
+            )
             self.limit.setFocus()
             return
         self.banner.say("")
@@ -137,7 +154,7 @@ class Caches(QDialog):
     def _say_cleared(self, cleared: Mapping[str, Any]) -> None:
         left = cleared["left"]
         kept = "" if not left else self.tr("One is in use and was kept.") if left == 1 else self.tr("{count} are in use and were kept.").format(count=left)
-        self.banner.say(self.tr("{size} are free again.").format(size=size(cleared["freed"])), kept)
+        self.banner.say(particles(self.tr("{size} are free again.").format(size=size(cleared["freed"]))), kept)
 
     def _show(self, known: Mapping[str, Any]) -> None:
         self._known = known
@@ -145,7 +162,7 @@ class Caches(QDialog):
         self.taken.setText(
             self.tr("{size} of at most {limit}").format(size=size(known["bytes"]), limit=size(known["limit"])) if stores else self.tr("There are none now")
         )
-        self.bar.set_shares([known["bytes"], max(0, known["limit"] - known["bytes"])])
+        self.bar.setValue(round(1000 * min(1.0, known["bytes"] / max(1, known["limit"]))))
         self.bar.setVisible(bool(stores))
         self.rest.setText(self.tr("{free} are free on the disk, in {folder}").format(free=size(known["free"]), folder=known["folder"]))
         self.list.clear()
@@ -154,11 +171,11 @@ class Caches(QDialog):
         self.list.setVisible(bool(stores))
         self.limit.setText(known["chosen"])
         self.limit.setPlaceholderText(size(known["limit"]))
-        self.stays.setText(self.tr("{size} of the disk stay free in any case").format(size=size(known["spare"])))
+        self.stays.setText(particles(self.tr("{size} of the disk stay free in any case").format(size=size(known["spare"]))))
         idle = sum(one["bytes"] for one in stores if not one["busy"])
         self.clear.setEnabled(idle > 0)
         self.cost.setText(
-            self.tr("Frees {size}. No picture of yours is touched; each is read once more when it is trained on.").format(size=size(idle))
+            particles(self.tr("Frees {size}. No picture of yours is touched; each is read once more when it is trained on.").format(size=size(idle)))
             if idle
             else self.tr("All of them are in use now.")
             if stores
@@ -172,5 +189,5 @@ class Caches(QDialog):
             self.list, [one["name"], whole(one["pictures"]), f"{one['side']} px", size(one["bytes"]), self.tr("in use now") if one["busy"] else used]
         )
         row.setToolTip(0, one["root"])
-        for column in (1, 2, 3):
-            row.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for column in NUMBERS:
+            row.setTextAlignment(column, RIGHT)

@@ -75,6 +75,7 @@ class ClusterScript(QDialog):
         box.setToolTip(words)
         box.setAccessibleName(words)
         box.setMaximumWidth(px(120))
+        box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         return box
 
     def _ask(self) -> None:

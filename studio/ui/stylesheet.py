@@ -46,6 +46,7 @@ QPushButton[kind="primary"]:hover {{ background: {accent_hover}; }}
 QPushButton[kind="primary"]:focus {{ border: 2px solid {text}; }}
 QPushButton[kind="primary"]:disabled {{ background: {sunken}; color: {muted}; border-color: {border}; }}
 QPushButton[kind="danger"] {{ color: {bad}; border-color: {bad}; }}
+QPushButton[kind="danger"]:disabled {{ color: {control}; border-color: {border}; }}
 QPushButton[kind="quiet"], QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 8px; padding: 5px 8px; }}
 QPushButton[kind="quiet"]:hover, QToolButton:hover {{ background: {hover}; }}
 QPushButton[kind="quiet"]:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 4px 7px; }}

@@ -68,6 +68,7 @@ def test_the_order_is_that_of_composed_names() -> None:
         expected = sorted(some, key=lambda one: (unicodedata.normalize("NFC", one), one))
         names = Names.of(some)
         assert list(names.take(names.order())) == expected
+        assert [names[row] for row in names._order_of_letters()] == sorted(some, key=lambda one: one.encode("utf-8", "surrogatepass"))
         ready = Names.of(expected)
         assert np.array_equal(ready.order(), np.arange(len(expected)))
 

@@ -20,6 +20,7 @@ from studio.ui.widgets.parts import label
 from studio.ui.widgets.picture_table import PictureTable, to_image
 from studio.ui.widgets.saving import picture_menu, save_button
 from studio.ui.widgets.units import whole
+from studio.ui.words import shows_title
 
 Shown = Pictures | Matrix | Cloud
 
@@ -190,7 +191,7 @@ class PictureTabs(QFrame):
         new = event.name not in self._newest
         self._newest[event.name] = event
         if new:
-            at = self.tabs.insertTab(0 if event.name == "views" else self.tabs.count(), self._title(event.name))
+            at = self.tabs.insertTab(0 if event.name == "views" else self.tabs.count(), shows_title(event.name))
             self.tabs.setTabData(at, event.name)
             if self.tabs.count() > 1 and event.name != "views" and self.names[self.tabs.currentIndex()] == "views":
                 self.tabs.setCurrentIndex(at)
@@ -219,18 +220,6 @@ class PictureTabs(QFrame):
             self.slider.hide()
         self.save.setVisible(not blank)
         self.note.setVisible(bool(self.note.text()))
-
-    def _title(self, name: str) -> str:
-        return {
-            "views": self.tr("Views"),
-            "reconstruction": self.tr("Reconstruction"),
-            "attention": self.tr("Attention"),
-            "similarity": self.tr("Similarity"),
-            "puzzle": self.tr("Puzzle"),
-            "rotation": self.tr("Rotation"),
-            "neighbours": self.tr("Neighbours"),
-            "map": self.tr("Map"),
-        }.get(name, name.replace("_", " ").capitalize())
 
     def _pick(self) -> None:
         at = self.tabs.currentIndex()
