@@ -30,7 +30,7 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 KINDS = 16
 ONE_FOLDER = 5000
-SIDE, BATCH = 32, 256
+SIDE, BATCH, TRIES = 32, 256, 5
 PARTS = {"pictures": "scan, cache, first batch", "start": "a training's start", "window": "the window"}
 
 
@@ -127,7 +127,11 @@ def pictures(images: str, cache_dir: str) -> dict[str, Any]:
         assert cache.take(batch_indices(len(cache), seed=0, step=0, batch_size=min(BATCH, count), rank=0, world=1)).dtype == np.uint8
         return cache
 
-    timed("first batch", first).close()
+    tries = []
+    for _ in range(TRIES):
+        timed("first batch", first).close()
+        tries.append(spent["first batch"])
+    spent["first batch"] = min(one for one, _ in tries), min(one for _, one in tries)
     for name in ("scan", "cache"):
         found[f"{name}, pictures/CPU s"] = round(count / max(spent[name][0], 1e-6))
         found[f"{name}, wall s"] = round(spent[name][1], 2)
@@ -305,7 +309,7 @@ def page(found: list[dict[str, Any]]) -> str:
         f"Written by `python benchmarks/scale.py --folders --write` on {time.strftime('%Y-%m-%d')}: {os.cpu_count()} processor cores, shared with other programs "
         f"(load {min(loads):g} to {max(loads):g} meanwhile, so that wall seconds are longer than on a machine of one's own; CPU seconds are not). Made JPEGs of {SIDE} px, 1 to 2 kB, "
         "sixteen different pictures, every file a file of its own with bytes of its own, in sub-folders of 5,000; just written, so that they are read from the system's memory: "
-        "a disk that is read for the first time adds its own time. Each part ran in a process of its own.",
+        f"a disk that is read for the first time adds its own time. Each part ran in a process of its own; the first batch is the best of {TRIES} openings.",
         "",
     ]
     titles = {"scale": "Scan, cache, first batch", "start": "A training of two steps, its cache there already", "window": "The window opens the folder"}
