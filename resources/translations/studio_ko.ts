@@ -5393,13 +5393,13 @@
     </message>
     <message>
         <location filename="../../studio/ui/widgets/time_line.py"/>
-        <source>step {step}</source>
-        <translation>스텝 {step}</translation>
+        <source>before training</source>
+        <translation>학습 전</translation>
     </message>
     <message>
         <location filename="../../studio/ui/widgets/time_line.py"/>
-        <source>untrained</source>
-        <translation>학습 전</translation>
+        <source>step {step}</source>
+        <translation>스텝 {step}</translation>
     </message>
 </context>
 <context>
@@ -5873,6 +5873,11 @@
         <location filename="../../studio/data/cache.py"/>
         <source>%1 They can't be kept in %2 either (%3), so each is decoded whenever it is needed.</source>
         <translation>%1 %2에도 보관할 수 없어서(%3) 필요할 때마다 하나씩 디코딩합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/runs/report.py"/>
+        <source>%1 after %2 steps</source>
+        <translation>%1, %2 스텝 후</translation>
     </message>
     <message>
         <location filename="../../studio/train/weights.py"/>
@@ -9384,11 +9389,6 @@
         <location filename="../../studio/insight/verdict.py"/>
         <source>at chance</source>
         <translation>우연 수준</translation>
-    </message>
-    <message>
-        <location filename="../../studio/runs/report.py"/>
-        <source>at step</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>

@@ -202,7 +202,7 @@ def _pictures(run: RunFolder) -> str:
             if room < 0:
                 break
             source = f"data:image/png;base64,{base64.b64encode(data).decode('ascii')}"
-            caption = " ".join((name.replace("_", " "), "at step", f"{step:,}"))
+            caption = f"{name.replace('_', ' ')} after {step:,} steps".removesuffix("s" if step == 1 else " ")
             parts.append(f'<figure><img src="{source}" alt="{escape(caption, quote=True)}"><figcaption>{escape(caption)}</figcaption></figure>')
     return f"<h2>What the network saw and made</h2>{''.join(parts)}" if parts else ""
 

@@ -16,14 +16,16 @@ from safetensors import SafetensorError
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
+from studio import methods
 from studio.core.clock import Clock
 from studio.core.trouble import UNUSABLE, Trouble
 from studio.method import Method
 from studio.nets.backbone import Backbone
 from studio.runs.layout import RunFolder, checkpoint_step, open_run, snapshot_rest
 from studio.runs.read import read_spec, read_state
-from studio.train.encoder import build_method, load_encoder
+from studio.train.encoder import backbone_of, build_method, load_encoder
 from studio.train.tensors import Shape, read_tensors, shapes_of
+from studio.train.weights import kept_start
 
 MOMENTS = (0.01, 0.03, 0.06, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.75, 0.9, 1.0)
 """Shares of the run."""
@@ -81,8 +83,7 @@ def painting_steps(run: RunFolder) -> list[int]:
 def method_at(path: str | os.PathLike[str], step: int, *, device: str = "cpu") -> Method:
     """A method that paints as it was after `step` steps, one of `painting_steps`, in eval mode. Raises Trouble for what can't be read."""
     run = open_run(path)
-    spec = read_spec(run)
-    method = build_method(spec, images=int(read_state(run).get("images") or 2), total_steps=1, steps_per_epoch=1)
+    method = _begun(run, step)
     if step:
         _load(run, run.snapshot(step), method.encoder, shapes_of(method.encoder.state_dict()))
         _load(run, snapshot_rest(run, step), method, shapes_of(_rest(method)))
@@ -90,7 +91,7 @@ def method_at(path: str | os.PathLike[str], step: int, *, device: str = "cpu") -
 
 
 def encoder_at(path: str | os.PathLike[str], step: int) -> Backbone:
-    """The encoder as it was after `step` steps (0: untrained), in eval mode without gradients, with `.mean`, `.std` and `.image_size`. Raises Trouble when
+    """The encoder as it was after `step` steps (0: as it began), in eval mode without gradients, with `.mean`, `.std` and `.image_size`. Raises Trouble when
     that moment was not kept."""
     run = open_run(path)
     file = run.snapshot(step)
@@ -99,8 +100,7 @@ def encoder_at(path: str | os.PathLike[str], step: int) -> Backbone:
             return load_encoder(path)
         kept = ", ".join(str(one) for one in steps(run))
         raise Trouble(f"{run.path} has not kept its encoder at step {step}.", f"It has {kept}.", UNUSABLE)
-    spec = read_spec(run)
-    method = build_method(spec, images=int(read_state(run).get("images") or 2), total_steps=1, steps_per_epoch=1)
+    method = _begun(run, step)
     encoder = method.encoder
     if step:
         _load(run, file, encoder, shapes_of(encoder.state_dict()))
@@ -108,6 +108,14 @@ def encoder_at(path: str | os.PathLike[str], step: int) -> Backbone:
     for attribute, value in {"mean": method.mean, "std": method.std}.items():
         setattr(encoder, attribute, value)
     return encoder
+
+
+def _begun(run: RunFolder, step: int) -> Method:
+    """The method as the run began; what follows from weights on disk is read for step 0 only."""
+    spec = read_spec(run)
+    start = kept_start(run, backbone_of(methods.get(spec.method), spec)) if not step else None
+    images = int(read_state(run).get("images") or 2)
+    return build_method(spec, images=images, total_steps=1, steps_per_epoch=1, start=start.tensors if start else None)
 
 
 def _load(run: RunFolder, file: Path, module: nn.Module, wanted: Mapping[str, Shape]) -> None:

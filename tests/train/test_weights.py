@@ -17,7 +17,7 @@ from studio.core.trouble import Interrupted, Trouble
 from studio.nets.backbone import build_backbone
 from studio.runs.layout import RunFolder
 from studio.runs.read import read_spec, read_state
-from studio.train import loop, weights
+from studio.train import loop, snapshots, weights
 from studio.train.encoder import build_method, load_encoder
 from studio.train.weights import read_any
 
@@ -62,6 +62,8 @@ def test_a_run_says_what_it_started_from_and_keeps_it(first: Path, lab: Any, hea
     assert read_state(run)["weights"] == report == json.loads(run.start_weights.with_suffix(".json").read_text())
     begun_with, there = load_file(run.start_weights), load_file(first / "encoder.safetensors")
     assert all(torch.equal(value, begun_with[name]) for name, value in there.items())
+    moment = snapshots.encoder_at(run.path, 0).state_dict()
+    assert all(torch.equal(moment[name], value) for name, value in load_encoder(first).state_dict().items()), "the moment before training is where it began"
 
 
 def test_going_on_needs_the_file_no_more(first: Path, lab: Any, tmp_path: Path) -> None:

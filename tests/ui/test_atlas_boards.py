@@ -385,7 +385,7 @@ def test_the_map_forming(board: MapBoard, session: Session, qtbot: QtBot) -> Non
     line.hold()
     frames = board.forming.times.frames
     line.slider.setValue(0)
-    assert np.allclose(board.view.points(), frames[0]) and "untrained" in line.words.text()
+    assert np.allclose(board.view.points(), frames[0]) and "before training" in line.words.text()
     scale = board.view._scale
     line.slider.setValue(line.slider.maximum())
     assert np.allclose(board.view.points(), frames[-1]) and "step 4" in line.words.text()

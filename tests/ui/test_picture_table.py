@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from studio.core.events import Pictures, Tile
 from studio.ui.theme import Theme
-from studio.ui.widgets.picture_table import MIN_SIDE, PictureTable, to_image
+from studio.ui.widgets.picture_table import MIN_SIDE, PictureTable, elision, to_image
 
 
 def board(rows: int, columns: int, side: int = 8) -> Pictures:
@@ -67,3 +67,8 @@ def test_nothing_to_show(table: PictureTable) -> None:
     table.show_pictures(Pictures("empty", 0, ()))
     table.grab()
     assert table.at(QPoint(5, 5)) is None
+
+
+def test_a_long_caption_is_cut_where_it_matters_least() -> None:
+    assert elision("flower_roses_1253984.jpg") == Qt.TextElideMode.ElideMiddle
+    assert elision("wrong: 270°, 37% sure") == Qt.TextElideMode.ElideRight

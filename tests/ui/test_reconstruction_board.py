@@ -177,7 +177,7 @@ def test_the_moments_of_the_run(opened: Any, painting: Path, qtbot: QtBot) -> No
     hole, last = board.hole, board.result.text()
     board.line.slider.setValue(0)
     settled(board, qtbot)
-    assert board.step() == 0 and "untrained" in board.line.words.text() and board.result.text() != last
+    assert board.step() == 0 and "before training" in board.line.words.text() and board.result.text() != last
     assert np.array_equal(shown_hole(board), hole), "the hole stays"
     board.line.slider.setValue(board.line.slider.maximum())
     settled(board, qtbot)

@@ -92,7 +92,7 @@ class TimeLine(QWidget):
         if not self.steps:
             return
         at = round(self.position())
-        words = self.tr("untrained") if self.steps[at] == 0 else self.tr("step {step}").format(step=whole(self.steps[at]))
+        words = self.tr("before training") if self.steps[at] == 0 else self.tr("step {step}").format(step=whole(self.steps[at]))
         self.words.setText(f"{words}  ·  {at + 1} / {len(self.steps)}")
 
     def _close(self) -> None:
