@@ -7096,6 +7096,11 @@
         <translation>말하기에는 이릅니다. 잘못된 것은 보이지 않습니다.</translation>
     </message>
     <message>
+        <location filename="../../studio/data/czi.py"/>
+        <source>JPEG XR</source>
+        <translation>JPEG XR</translation>
+    </message>
+    <message>
         <location filename="../../studio/methods/jigsaw.py"/>
         <source>Jigsaw puzzles</source>
         <translation>직소 퍼즐</translation>
@@ -9238,6 +9243,21 @@
         <translation>7z 압축 파일</translation>
     </message>
     <message>
+        <location filename="../../studio/data/czi.py"/>
+        <source>a CZI file of a kind of numbers that can't be read here; export it as TIFF</source>
+        <translation>여기서 읽을 수 없는 숫자 형식의 CZI 파일. TIFF로 내보내세요</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/czi.py"/>
+        <source>a CZI file whose scenes have other sizes; its pages can't be channels</source>
+        <translation>장면의 크기가 서로 다른 CZI 파일. 페이지를 채널로 쓸 수 없음</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/czi.py"/>
+        <source>a CZI file with a compression that can't be read here (%1); export it as TIFF</source>
+        <translation>여기서 읽을 수 없는 압축(%1)의 CZI 파일. TIFF로 내보내세요</translation>
+    </message>
+    <message>
         <location filename="../../studio/data/dicom.py"/>
         <source>a DICOM file that is compressed as a whole (deflated); save it uncompressed to use it</source>
         <translation>전체가 압축된(deflated) DICOM 파일. 압축하지 않고 저장하면 쓸 수 있음</translation>
@@ -9332,6 +9352,11 @@
         <location filename="../../studio/data/look.py"/>
         <source>a link to a file that is not there</source>
         <translation>없는 파일을 가리키는 링크</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/czi.py"/>
+        <source>a part of a CZI file that is in several files; export it as one</source>
+        <translation>여러 파일로 나뉜 CZI 파일의 일부. 하나로 내보내세요</translation>
     </message>
     <message>
         <location filename="../../studio/insight/verdict.py"/>
@@ -9501,6 +9526,26 @@
         <translation>손상된 %1: 앞부분은 맞지만 나머지를 알아볼 수 없음</translation>
     </message>
     <message>
+        <location filename="../../studio/data/czi.py"/>
+        <source>damaged CZI: a part is not where it should be</source>
+        <translation>손상된 CZI: 일부가 제자리에 없음</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/czi.py"/>
+        <source>damaged CZI: a tile has another size than the directory says</source>
+        <translation>손상된 CZI: 타일의 크기가 목록과 다름</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/czi.py"/>
+        <source>damaged CZI: it declares %1 tiles</source>
+        <translation>손상된 CZI: 타일 %1개를 선언함</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/czi.py"/>
+        <source>damaged CZI: its directory makes no sense</source>
+        <translation>손상된 CZI: 목록이 말이 되지 않음</translation>
+    </message>
+    <message>
         <location filename="../../studio/data/tiff.py"/>
         <source>damaged TIFF: its pages have other sizes than its description says</source>
         <translation>손상된 TIFF: 페이지 크기가 설명과 다름</translation>
@@ -9641,6 +9686,7 @@
         <translation>이 압축(%1)에는 다른 패키지가 필요함: %2</translation>
     </message>
     <message>
+        <location filename="../../studio/data/czi.py"/>
         <location filename="../../studio/data/tiff.py"/>
         <source>its compression (%1) needs the package imagecodecs: %2</source>
         <translation>이 압축(%1)에는 imagecodecs 패키지가 필요함: %2</translation>
@@ -9992,6 +10038,16 @@
         <location filename="../../studio/data/tiff.py"/>
         <source>the file ends before its pages do</source>
         <translation>페이지가 끝나기 전에 파일이 끝남</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/czi.py"/>
+        <source>the file ends before its parts do</source>
+        <translation>일부가 끝나기 전에 파일이 끝남</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/czi.py"/>
+        <source>the file ends before its tiles do</source>
+        <translation>타일이 끝나기 전에 파일이 끝남</translation>
     </message>
     <message>
         <location filename="../../studio/data/stacks.py"/>

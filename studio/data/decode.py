@@ -112,7 +112,7 @@ def _decode_bytes(data: bytes, kind: str, asked: _Asked) -> Decoded | str:
 
 
 def _decode_other(file: IO[bytes], kind: str, asked: _Asked) -> Decoded | str:
-    if kind == "DICOM":
+    if kind in ("DICOM", "CZI"):
         return _decode_stack(file, kind, asked)
     return _decode_tiff(file, asked) if kind == "TIFF" else _decode_with_pillow(file, kind, asked)
 

@@ -46,7 +46,7 @@ programs (EPS) and formats that are no pictures (PDF, MPEG)."""
 
 _STILL = """.jpg .jpeg .jpe .jfif .mpo .png .apng .webp .bmp .dib .gif .tif .tiff .heic .heif .hif .avif .jp2 .j2k .jpf .jpx
     .ppm .pgm .pbm .pnm .tga .qoi .ico
-    .dcm .dicom"""
+    .dcm .dicom .czi"""
 _CAMERA = ".dng .cr2 .cr3 .nef .nrw .arw .orf .rw2 .raf .pef .srw .3fr .iiq .x3f"
 _MOVING = ".mp4 .mov .avi .mkv .webm .m4v .mpg .mpeg .3gp .wmv .mts"
 SUFFIXES, _RAW, _VIDEO = (frozenset(one.split()) for one in (_STILL, _CAMERA, _MOVING))
@@ -89,6 +89,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\0\0\0\x0cjP  \r\n\x87\n", "JPEG2000"),
     (b"\xff\x4f\xff\x51", "JPEG2000"),
     (b"\0\0\x01\0", "ICO"),
+    (b"ZISRAWFILE", "CZI"),
 )
 _DICOM_AT = 128
 _OTHER: tuple[tuple[bytes, str], ...] = (

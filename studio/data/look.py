@@ -124,7 +124,7 @@ def _simple(asked: _File, header: Header) -> Item | Reject:
 def _slowly(asked: _File, opener: Callable[[], IO[bytes]]) -> list[Item | Reject]:
     """By Pillow, or as a stack where there is more in it than Pillow sees."""
     with opener() as file:
-        if asked.kind == "DICOM":
+        if asked.kind in ("DICOM", "CZI"):
             return _of_stack(asked, file)
         header: Header | None = None
         more = True

@@ -1,6 +1,7 @@
 """Files that hold more than a picture: numbers of any width, any number of channels, pages. Opened by content; what a page holds is known before it is read.
 
-TIFF through tifffile, DICOM through pydicom, which is an extra: without it such a file is left out with a reason that says what to install. Each reader is a file of its own beside this one and gives a `Stack`.
+TIFF through tifffile, CZI by a reader of our own, DICOM through pydicom, which is an extra: without it such a file is left out with a reason that says what to
+install. Each reader is a file of its own beside this one and gives a `Stack`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 from studio.core.reading import AS_CHANNELS, FIRST, MIDDLE, Reading
 from studio.data import reasons
 
-READERS = {"TIFF": "tiff", "DICOM": "dicom"}
+READERS = {"TIFF": "tiff", "DICOM": "dicom", "CZI": "czi"}
 PACKAGES = {"DICOM": "pydicom"}
 EXTRA = 'pip install "tacit-studio[science]"'
 MOST_PAGES = 100_000
