@@ -1020,6 +1020,29 @@
     </message>
 </context>
 <context>
+    <name>CutOff</name>
+    <message>
+        <location filename="../../studio/ui/cut_off.py"/>
+        <source>Go on</source>
+        <translation>이어서 학습</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/cut_off.py"/>
+        <source>Its last checkpoint is kept; it goes on from there.</source>
+        <translation>마지막 체크포인트가 남아 있어 거기서 이어 갑니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/cut_off.py"/>
+        <source>Show it</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <location filename="../../studio/ui/cut_off.py"/>
+        <source>The training {name} was interrupted at step {step}.</source>
+        <translation>학습 {name}이(가) {step}단계에서 중단되었습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Devices</name>
     <message>
         <location filename="../../studio/ui/words.py"/>
@@ -9518,7 +9541,7 @@
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>damaged %1: it declares %2 tiles, and the file has %3 bytes</source>
-        <translation>손상된 %1: 타일 %2개를 선언하는데 파일은 %3바이트임</translation>
+        <translation>손상된 %1: 타일 %2개라고 적혀 있는데 파일은 %3바이트</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
@@ -10154,7 +10177,7 @@
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>too large for what is in it: %1x%2 is %3 megapixels, and the file has %4 bytes</source>
-        <translation>내용에 비해 너무 큼: %1x%2는 %3메가픽셀인데 파일은 %4바이트임</translation>
+        <translation>내용에 비해 너무 큼: %1x%2는 %3메가픽셀인데 파일은 %4바이트</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
@@ -10164,7 +10187,7 @@
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>too large: decoding it takes %1 GB of memory; the limit is %2</source>
-        <translation>너무 큼: 디코딩에 메모리 %1 GB가 필요하며 한도는 %2</translation>
+        <translation>너무 큼: 읽는 데 메모리 %1GB가 필요하며 한도는 %2</translation>
     </message>
     <message>
         <location filename="../../studio/data/stacks.py"/>

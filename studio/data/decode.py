@@ -188,8 +188,11 @@ def refuse_declared(file: IO[bytes], kind: str) -> None:
 
 
 def size_of(file: IO[bytes]) -> int:
-    """Bytes of an open file."""
-    return file.seek(0, os.SEEK_END)
+    """Bytes of an open file, which is left where it is."""
+    at = file.tell()
+    size = file.seek(0, os.SEEK_END)
+    file.seek(at)
+    return size
 
 
 def turn_upright(pixels: Pixels, orientation: int) -> Pixels:

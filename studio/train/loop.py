@@ -310,6 +310,7 @@ def _steps(training: Stretch, clock: Clock) -> Clock:
             meter.begin()
             scalars = gradients(training, feed, clock)
             if scalars is None:
+                training.starved = True
                 break
             lr = training.lr_factor * warmup_cosine(clock, spec.lr, warmup=spec.warmup)
             update(training, clock, lr=lr, weight_decay=spec.weight_decay)
@@ -336,7 +337,7 @@ def _ending(training: Stretch, clock: Clock, chance: float | None) -> dict[str, 
     training.tell(Phase("saving", "Saving"))
     training.save_at_the_end(clock)
     measured: dict[str, Any] = {}
-    if training.world.leads:
+    if training.world.leads and not training.starved:  # a look would wait for pictures, too
         hurried = training.control.stopped
         training.watcher.pictures(clock, hurried=hurried)
         measured = training.judge.measure(training.meter, clock, training.last_views, hurried=hurried)

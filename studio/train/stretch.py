@@ -43,7 +43,7 @@ WAIT_SECONDS = 30.0  # for room at the end
 class Stretch:
     """lr_factor: what divergences cut the rate to. saved_step: of the newest checkpoint, -1 for none. save_seconds: spent on checkpoints in
     this stretch. missing: pictures that can't be used of those that were found (missing_at_first: when this began). again_at: when to try a checkpoint again that could not be written, 0 for none.
-    last_views: what the last step trained on. wishes, heard_at: what is asked through the run's folder, and when it was looked at."""
+    last_views: what the last step trained on. wishes, heard_at: what is asked through the run's folder, and when it was looked at. starved: a stop was asked for while no pictures came."""
 
     run: RunFolder
     bench: Bench
@@ -65,6 +65,7 @@ class Stretch:
     last_views: Mapping[str, Tensor] = field(default_factory=dict[str, Tensor])
     wishes: Wishes | None = None
     heard_at: float = 0.0
+    starved: bool = False
 
     def keep(self, clock: Clock) -> None:
         """A checkpoint and the state, when they are due or asked for: every `save_every` steps, else at the end of each epoch (of short ones

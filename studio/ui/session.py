@@ -9,12 +9,12 @@ Attributes (read only)
     spec: RunSpec (None-fields = not chosen; images, method, settings a person changed) · proposed: RunSpec | None (every number chosen)
     problem: str (why the spec can't be used, "" fine) · notes: list[str] (what was lowered for this folder and why)
     history: undo.SettingsHistory (changes of the settings that can be taken back)
-    run: str (absolute path of the run that is open, "" none) · started: events.Started | None (of the training in progress or the last one)
+    run: str (absolute path of the run that is open, "" none) · last_run: dict | None (the row of the newest run, as of the last `look_for_last_run`) · started: events.Started | None (of the training in progress or the last one)
     training: bool (a training is running or paused in this window) · paused: bool · device: str (words for the status bar, "" not known yet) · gpus: int (that can train together)
 
 Signals
     folderChanged(str) · catalogChanged(object: Catalog or None) · cardsReady() · deviceReady(str) · specChanged(object: RunSpec)
-    proposedChanged(object: RunSpec or None, list of notes) · runOpened(str: path; also emitted when a training starts its run)
+    proposedChanged(object: RunSpec or None, list of notes) · lastRun(object: the newest run's row of `desk.runs`, or None) · runOpened(str: path; also emitted when a training starts its run)
     events(str lane, list of core.events) — everything the lane's job told since the last tick, at most 30 times a second
     jobStarted(str lane) · jobEnded(str lane, object: Finished or Failed) · pausedChanged(bool) · closing()
     placeWanted(str) ("pictures", "method", "train", "inspect", "runs", "export") · pageWanted(str kind, str key: a page of the guide) · diagnosisWanted(str details of a failure) · stateChanged(str place, str state: "", "done", "running", "problem")
@@ -147,6 +147,7 @@ class Session(Training):
     specChanged = Signal(object)
     proposedChanged = Signal(object, list)
     runOpened = Signal(str)
+    lastRun = Signal(object)
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -159,6 +160,7 @@ class Session(Training):
         self.problem = ""
         self.notes: list[str] = []
         self.run = ""
+        self.last_run: dict[str, Any] | None = None
         self.device = ""
         self.gpus = 0
         self.history = SettingsHistory(lambda: self.spec, self.change, self)
@@ -290,13 +292,20 @@ class Session(Training):
         self.set_state("inspect", "done")
         self.runOpened.emit(self.run)
 
+    def look_for_last_run(self) -> None:
+        """Find the newest run in the person's runs folder; `lastRun` tells it (None: there is none)."""
+        from studio.jobs import desk
+
+        self.start("last", lambda tell, control: {"row": next(iter(desk.runs()), None)})
+
     # --- what the jobs tell
 
     def warm_up(self) -> None:
-        """After the first paint: import the slow things in a thread, read the methods and the device."""
+        """After the first paint: import the slow things in a thread, read the methods and the device; look what became of the last run."""
         from studio.jobs import desk
 
         self.adopt("warm", desk.warm_up())
+        self.look_for_last_run()
 
     def _on_events(self, lane: str, told: list[Any]) -> None:
         if lane == "warm":
@@ -314,7 +323,9 @@ class Session(Training):
                     self.pausedChanged.emit(paused)
 
     def _on_job_ended(self, lane: str, ending: Finished | Failed) -> None:
-        handler = {"scan": self._scan_ended, "choose": self._choose_ended, "warm": self._warm_ended, "train": self._train_ended}.get(lane)
+        handler = {"scan": self._scan_ended, "choose": self._choose_ended, "warm": self._warm_ended, "train": self._train_ended, "last": self._last_ended}.get(
+            lane
+        )
         if handler and not self.waiting(lane):
             handler(ending)
 
@@ -365,6 +376,10 @@ class Session(Training):
         if isinstance(ending, Failed):
             self.device = ending.words
             self.deviceReady.emit(self.device)
+
+    def _last_ended(self, ending: Finished | Failed) -> None:
+        self.last_run = ending.result.get("row") if isinstance(ending, Finished) else None
+        self.lastRun.emit(self.last_run)
 
     def _train_ended(self, ending: Finished | Failed) -> None:
         self.paused = False

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QLocale, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio.ui.panels.pictures import PicturesPanel
@@ -141,3 +143,34 @@ def test_several_dropped_folders_and_a_list_are_opened_together(window: Window, 
     window.session.add_sources([str(folder / "dogs")])
     qtbot.waitUntil(lambda: window.session.catalog is not None and len(window.session.catalog) == 12)
     assert panel.title.text() == "cats + list.txt + 1" and "1 more" in panel.where.text()
+
+
+def test_at_the_start_the_run_that_was_cut_off_is_offered(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    from studio.jobs import desk
+
+    row = {"run": "/runs/night", "name": "night", "state": "interrupted", "step": 12_345, "resumable": True}
+    rows = [[row, {**row, "name": "older"}], [{**row, "state": "finished"}, row], [{**row, "resumable": False}], []]
+    monkeypatch.setattr(desk, "runs", lambda: rows[0])
+    session, panel = window.session, panel_of(window)
+    window.session.warm_up()
+    qtbot.waitUntil(lambda: panel.empty.left.isVisible(), timeout=10_000)
+    assert panel.empty.left.words.text() == f"The training night was interrupted at step {QLocale().toString(12_345)}."
+    asked: list[str] = []
+    monkeypatch.setattr(session, "resume_training", lambda run: asked.append(run))
+    press(panel.empty.left, "Go on")
+    assert asked == ["/runs/night"]
+    opened: list[str] = []
+    monkeypatch.setattr(session, "open_run", opened.append)
+    press(panel.empty.left, "Show it")
+    assert opened == ["/runs/night"] and window.place == "train"
+    session.go("pictures")
+    qtbot.waitUntil(lambda: not session.busy("last"), timeout=10_000)
+    for _ in range(3):  # only the newest, only with a checkpoint
+        rows.pop(0)
+        session.look_for_last_run()
+        qtbot.waitUntil(lambda: not session.busy("last"), timeout=10_000)
+        assert not panel.empty.left.isVisible()
+
+
+def press(parent: QWidget, words: str) -> None:
+    next(one for one in parent.findChildren(QAbstractButton) if one.text().strip() == words).click()

@@ -18,6 +18,7 @@ from studio.core.reading import Reading
 from studio.core.trouble import Trouble
 from studio.data.items import Growing
 from studio.ui import recent
+from studio.ui.cut_off import CutOff
 from studio.ui.folder_facts import Beyond, FolderFacts
 from studio.ui.patience import ask
 from studio.ui.session import Session
@@ -65,6 +66,7 @@ class PicturesPanel(QWidget):
         session.events.connect(self._on_events)
         session.jobStarted.connect(self._on_job_started)
         session.jobEnded.connect(self._on_job_ended)
+        self.cut_off = CutOff(session, self.empty)
         self.empty.show_recent(recent.folders())
 
     # --- parts

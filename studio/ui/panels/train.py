@@ -55,6 +55,7 @@ class TrainPanel(QWidget):
         session.jobEnded.connect(self._on_job_ended)
         session.runOpened.connect(self._on_run_opened)
         session.pausedChanged.connect(self._on_paused)
+        session.lastRun.connect(self._on_last_run)
         if session.training:
             self._on_job_started("train")
         elif session.run:
@@ -90,7 +91,7 @@ class TrainPanel(QWidget):
     def showEvent(self, event) -> None:
         super().showEvent(event)
         if self.pages.currentWidget() is self.empty:
-            self._last.setVisible(bool(self._newest_run()))
+            self._session.look_for_last_run()
 
     # --- from the session
 
@@ -301,16 +302,9 @@ class TrainPanel(QWidget):
     def _set_up(self) -> None:
         self._session.go("method" if self._session.folder else "pictures")
 
-    def _newest_run(self) -> str:
-        from studio.jobs import desk
-
-        try:
-            rows = desk.runs()
-        except (Trouble, OSError):
-            return ""
-        return str(rows[0]["run"]) if rows else ""
+    def _on_last_run(self, row: Any) -> None:
+        self._last.setVisible(row is not None)
 
     def _open_last(self) -> None:
-        run = self._newest_run()
-        if run:
-            self._session.open_run(run)
+        if row := self._session.last_run:
+            self._session.open_run(str(row["run"]))

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from studio.core.sources import name_of
 from studio.ui.theme import XL, XS, L, M, S, Theme, px
 from studio.ui.widgets.busy_bar import BusyBar
-from studio.ui.widgets.parts import button, label, restyle
+from studio.ui.widgets.parts import Banner, button, label, restyle
 from studio.ui.widgets.status_page import StatusPage
 
 WIDTH = 640
@@ -56,7 +56,14 @@ class DropPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, XL, XL, XL)
         column.setSpacing(L)
+        self.left = Banner(theme, "warn")
+        self.left.setFixedWidth(px(WIDTH))
         column.addStretch(2)
+        line = QHBoxLayout()  # not by alignment, which would not ask how high its words are
+        line.addStretch()
+        line.addWidget(self.left)
+        line.addStretch()
+        column.addLayout(line)
         column.addWidget(self.target, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._recent_box, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
@@ -72,6 +79,16 @@ class DropPage(QWidget):
             icon="problem" if problem else "drop",
             role="bad" if problem else "accent",
         )
+
+    def offer(self, words: str, fix: str, actions: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        """Something that was left undone, above the rest, with what can be done about it; no words: nothing."""
+        while (item := self.left.buttons.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.setParent(None)
+                widget.deleteLater()
+        for name, do in actions:
+            self.left.buttons.addWidget(button(name, do, kind="quiet", theme=self._theme))
+        self.left.say(words, fix, kind="warn")
 
     def set_busy(self, busy: bool) -> None:
         """Something is being prepared: no second start, but a way to stop it."""
