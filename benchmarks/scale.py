@@ -153,8 +153,10 @@ def start(images: str, cache_dir: str) -> dict[str, Any]:
     from studio.train import loop
 
     at: dict[str, float] = {}
+    own: list[float] = []
 
     def tell(event: Event) -> None:
+        own.append(own_megabytes())
         if isinstance(event, Phase):
             at.setdefault(event.name, time.perf_counter())
         elif isinstance(event, Scalars):
@@ -172,8 +174,9 @@ def start(images: str, cache_dir: str) -> dict[str, Any]:
         "to the end of the scan, wall s": round(at["cache"] - began, 2),
         "from there to the network, wall s": round(at["build"] - at["cache"], 2),
         "from there to the first step, wall s": round(at["step"] - at["build"], 2),
-        "memory MB": megabytes(),
+        "memory with what is mapped of the cache MB": megabytes(),
         "of it for the training MB": megabytes() - before,
+        "without what is mapped MB": round(max(own)),
     }
 
 
@@ -326,7 +329,7 @@ def page(found: list[dict[str, Any]]) -> str:
 
 def grown(part: str, some: list[dict[str, Any]]) -> list[str]:
     """What the largest folder costs more than the smallest, in a sentence."""
-    name = {"scale": "of it for the folder MB", "start": "of it for the training MB", "window": "at most MB"}[part]
+    name = {"scale": "of it for the folder MB", "start": "without what is mapped MB", "window": "at most MB"}[part]
     first, last = some[0], some[-1]
     if last["pictures"] == first["pictures"]:
         return []
