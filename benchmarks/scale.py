@@ -271,11 +271,11 @@ def apart(*words: str, home: str = "") -> dict[str, Any]:
     return json.loads(done.stdout.splitlines()[-1])
 
 
-def folders(counts: list[int], parts: tuple[str, ...]) -> Iterator[dict[str, Any]]:
-    """The rows of each count's folder, which is made once and removed."""
+def folders(counts: list[int], parts: tuple[str, ...], made: str | None = None) -> Iterator[dict[str, Any]]:
+    """The rows of each count's folder, which is made once and removed. made: one that is there already and stays."""
     for count in counts:
         with tempfile.TemporaryDirectory() as place:
-            images, cache, home = many(Path(place), count), f"{place}/cache", f"{place}/home"
+            images, cache, home = made or many(Path(place), count), f"{place}/cache", f"{place}/home"
             os.mkdir(home)
             for part in parts:
                 yield {**apart("--part", part, "--place", str(images), "--cache", cache, home=home), "load": round(os.getloadavg()[0], 1)}
@@ -360,6 +360,7 @@ def main() -> None:
     ask.add_argument(
         "--rows", metavar="FILE", help="rows of earlier calls, one a line: the new ones take the place of theirs, so that counts can be measured one by one"
     )
+    ask.add_argument("--made", metavar="DIR", help="with --folders: a folder of pictures that is there already, instead of making one")
     for hidden in ("--part", "--place", "--cache", "--step"):
         ask.add_argument(hidden, help=argparse.SUPPRESS)
     asked = ask.parse_args()
@@ -370,7 +371,7 @@ def main() -> None:
         size, _, batch = asked.step.partition("x")
         print(json.dumps(steps(int(size), int(batch), asked.rounds)), flush=True)
     elif asked.folders or asked.write:
-        for row in folders(asked.counts, tuple(PARTS)):
+        for row in folders(asked.counts, tuple(PARTS), asked.made):
             print(json.dumps(row), flush=True)
             found = kept(asked.rows, row)
             if asked.write:
