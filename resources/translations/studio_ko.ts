@@ -9541,7 +9541,7 @@
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>damaged %1: it declares %2 tiles, and the file has %3 bytes</source>
-        <translation>손상된 %1: 타일 %2개라고 적혀 있는데 파일은 %3바이트</translation>
+        <translation>손상된 %1: 타일 %2개를 선언하는데 파일은 %3바이트임</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
@@ -10177,7 +10177,7 @@
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>too large for what is in it: %1x%2 is %3 megapixels, and the file has %4 bytes</source>
-        <translation>내용에 비해 너무 큼: %1x%2는 %3메가픽셀인데 파일은 %4바이트</translation>
+        <translation>내용에 비해 너무 큼: %1x%2는 %3메가픽셀인데 파일은 %4바이트임</translation>
     </message>
     <message>
         <location filename="../../studio/data/reasons.py"/>
@@ -10187,7 +10187,7 @@
     <message>
         <location filename="../../studio/data/reasons.py"/>
         <source>too large: decoding it takes %1 GB of memory; the limit is %2</source>
-        <translation>너무 큼: 읽는 데 메모리 %1GB가 필요하며 한도는 %2</translation>
+        <translation>너무 큼: 디코딩에 메모리 %1 GB가 필요하며 한도는 %2</translation>
     </message>
     <message>
         <location filename="../../studio/data/stacks.py"/>
@@ -10254,6 +10254,11 @@
         <location filename="../../studio/methods/mae.py"/>
         <source>what it sees</source>
         <translation>신경망이 보는 것</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/stacks.py"/>
+        <source>which the installed app does not have; use the Python package</source>
+        <translation>설치된 앱에는 없으며 파이썬 패키지를 쓰세요</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>

@@ -12,12 +12,13 @@ from typing import IO, Any, Protocol
 
 from numpy.typing import NDArray
 
+from studio.core import shipped
 from studio.core.reading import AS_CHANNELS, FIRST, MIDDLE, Reading
 from studio.data import reasons
 
 READERS = {"TIFF": "tiff", "DICOM": "dicom", "CZI": "czi"}
 PACKAGES = {"DICOM": "pydicom"}
-EXTRA = 'pip install "tacit-studio[science]"'
+EXTRA = "which the installed app does not have; use the Python package" if shipped.frozen() else 'pip install "tacit-studio[science]"'
 MOST_PAGES = 100_000
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from studio.core.control import Control
+from studio.core.reading import split_page
 from studio.data.decode import open_picture
 from studio.data.kinds import kind_of
 from studio.data.pace import Pace
@@ -20,7 +21,7 @@ _WITH_EXIF = frozenset({"JPEG", "TIFF", "WEBP", "HEIF", "AVIF", "PNG"})
 def taken(path: str) -> float | None:
     """Seconds since 1970 (the camera's clock is read as local time), or None where the file does not say. Never raises."""
     try:
-        with open(path, "rb") as file:
+        with open(_file_of(path), "rb") as file:
             head = file.read(512)
             kind = kind_of(head, path)
             if kind not in _WITH_EXIF:
@@ -50,6 +51,12 @@ def dates(paths: Sequence[str], *, tell: Tell | None = None, control: Control | 
 
 def _changed(path: str) -> float:
     try:
-        return os.stat(path).st_mtime
+        return os.stat(_file_of(path)).st_mtime
     except OSError:
         return 0.0
+
+
+def _file_of(path: str) -> str:
+    """The file that a picture is in: a page of a stack is in its file."""
+    file, page = split_page(path)
+    return file if page and not os.path.exists(path) else path

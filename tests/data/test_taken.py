@@ -39,3 +39,10 @@ def test_the_files_own_date_stands_in(tmp_path: Path) -> None:
     told: list[object] = []
     found, exif = dates([first, second, str(tmp_path / "gone.jpg")], tell=told.append)
     assert found == [datetime(2019, 5, 4, 10, 11, 12).timestamp(), 1e9, 0.0] and exif == 1 and told
+
+
+def test_a_page_has_the_date_of_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.tif"
+    Image.new("L", (20, 20)).save(path, save_all=True, append_images=[Image.new("L", (20, 20))])
+    os.utime(path, (5000, 5000))
+    assert dates([f"{path}#page=2"]) == ([5000.0], 0)
