@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from studio.core.reading import Reading
 from studio.ui.panels.pictures import PicturesPanel
+from studio.ui.widgets.advice_bar import facts_of
 from studio.ui.widgets.reading_bar import BY_LIMITS, BY_NUMBER, BY_SHARE, Choice
 from studio.ui.window import Window
 
@@ -156,6 +157,21 @@ def test_all_of_it_by_keys_and_by_name(window: Window, panel: PicturesPanel, qtb
     names = [one.box.accessibleName() for one in (bar.channels, *bar.numbers, bar.scale, bar.pages)]
     assert names == ["Channels", "Red", "Green", "Blue", "Brightness", "Pages"]
     assert (bar.low.accessibleName(), bar.high.accessibleName()) == ("Black at", "White at")
+
+
+def test_the_advice_knows_what_is_gray(panel: PicturesPanel, window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    assert facts_of(window.session.catalog, "cpu").gray == 0.0
+    pick(panel.reading.channels, "gray")
+    assert facts_of(window.session.catalog, "cpu").gray == 1.0
+    one = tmp_path / "one"
+    one.mkdir()
+    for number in range(3):
+        Image.fromarray(np.full((40, 40), 900 * number, np.uint16)).save(one / f"{number}.png")
+    qtbot.mouseClick(panel.reading.plain, Qt.MouseButton.LeftButton)
+    window.session.open_folder(str(one))
+    ready(window, qtbot)
+    assert facts_of(window.session.catalog, "cpu").gray == 1.0
+    assert panel.reading.scale.isVisible() and not panel.reading.channels.isVisible()
 
 
 def test_it_is_said_where_channels_are_no_colours(window: Window, panel: PicturesPanel, monkeypatch: pytest.MonkeyPatch) -> None:

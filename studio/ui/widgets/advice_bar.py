@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSettings, Signa
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout
 
 from studio.core.advice import FILL, OUTLINES, SIMILAR, Advice, Facts, Wish, advise
+from studio.core.reading import GRAY
 from studio.ui.korean import particles
 from studio.ui.language import core
 from studio.ui.theme import L, M, S, Theme
@@ -117,5 +118,7 @@ def said(advice: Advice) -> str:
 
 def facts_of(catalog: Any, device: str) -> Facts:
     """What the scan knows of a folder that the advice asks for."""
-    gray = sum(count for mode, count in catalog.items.counted("mode").items() if mode in ("1", "L", "LA", "I", "F") or mode.startswith("I;16"))
-    return Facts(len(catalog), catalog.median_side, gray / max(1, len(catalog)), device)
+    reading = catalog.reading
+    made_gray = reading.channels == GRAY or len(reading.numbers) == 1
+    gray = 1.0 if made_gray else catalog.items.counted("channels")[1] / max(1, len(catalog))
+    return Facts(len(catalog), catalog.median_side, gray, device)

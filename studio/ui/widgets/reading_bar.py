@@ -157,6 +157,7 @@ class ReadingBar(QFrame):
         numbers = self._reading.numbers
         kinds = [(self.tr("Automatic"), AUTO), (self.tr("All as gray"), GRAY), (self.tr("By number"), BY_NUMBER)]
         self.channels.offer(kinds, BY_NUMBER if numbers else self._reading.channels)
+        self.channels.setVisible(self._count > 1 or self._reading.channels != AUTO)
         each = [(str(one), one) for one in range(1, self._count + 1)]
         for at, one in enumerate(self.numbers):
             one.setVisible(bool(numbers))
