@@ -23,6 +23,8 @@ class Parser(argparse.ArgumentParser):
         settings.setdefault("allow_abbrev", False)
         settings.setdefault("formatter_class", Help)
         super().__init__(**settings)
+        # A value may begin with a negative number (--scale -160..240), which argparse knows only where it is nothing else.
+        self._negative_number_matcher = re.compile(r"^-\.?\d[\d.,eE+-]*$")
 
     def error(self, message: str) -> NoReturn:
         """`message` is argparse's own, in its own words."""

@@ -65,3 +65,14 @@ def test_check_says_what_is_beyond_colours_and_eight_bits(tmp_path: Path, capsys
     assert {one["reason"] for one in found["rejected"]} == {"it has 5 channels; channel 6 is not there"}
     assert entry.main(["check", str(tmp_path), "--scale", "9"]) == 2
     assert "--scale is '9'; allowed is auto, full, two percentages" in capsys.readouterr().err
+
+
+def test_a_scale_may_begin_with_a_negative_number(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    import numpy as np
+    from PIL import Image
+
+    for number in range(2):
+        Image.fromarray(np.full((20, 20), number, np.uint8)).save(tmp_path / f"{number}.png")
+    for words in (["--scale", "-160..240"], ["--scale=-1.5..-0.5"]):
+        assert answer(capsys, "check", str(tmp_path), *words)["usable"] == 2
+    assert entry.main(["check", str(tmp_path), "-x"]) == 2
