@@ -290,17 +290,16 @@ def rows(counts: list[int], batches: list[int], sizes: list[int], rounds: int) -
         yield apart("--step", f"{size}x{batches[0]}", "--rounds", str(rounds))
 
 
-_FOUND: list[dict[str, Any]] = []
+def before(file: str | None) -> list[dict[str, Any]]:
+    """The rows of earlier calls."""
+    return [json.loads(line) for line in Path(file).read_text(encoding="utf-8").splitlines()] if file and Path(file).exists() else []
 
 
-def kept(file: str | None, row: dict[str, Any]) -> list[dict[str, Any]]:
-    """The row with those before it, sorted by count; also in a file."""
-    if file and not _FOUND and Path(file).exists():
-        _FOUND.extend(json.loads(line) for line in Path(file).read_text(encoding="utf-8").splitlines())
-    _FOUND[:] = sorted([one for one in _FOUND if (one["part"], one["pictures"]) != (row["part"], row["pictures"])] + [row], key=lambda one: one["pictures"])
+def keep(found: list[dict[str, Any]], row: dict[str, Any], file: str | None) -> None:
+    """Add a row in the place of its like, by count; also in a file."""
+    found[:] = sorted([one for one in found if (one["part"], one["pictures"]) != (row["part"], row["pictures"])] + [row], key=lambda one: one["pictures"])
     if file:
-        Path(file).write_text("".join(json.dumps(one) + "\n" for one in _FOUND), encoding="utf-8")
-    return _FOUND
+        Path(file).write_text("".join(json.dumps(one) + "\n" for one in found), encoding="utf-8")
 
 
 def page(found: list[dict[str, Any]]) -> str:
@@ -356,7 +355,7 @@ def main() -> None:
     ask.add_argument("--sizes", type=numbers, default=[32, 64, 96])
     ask.add_argument("--rounds", type=int, default=4)
     ask.add_argument("--folders", action="store_true", help="only the folders, with a training's start and the window")
-    ask.add_argument("--write", metavar="FILE", help="also write a page of the folders' rows")
+    ask.add_argument("--write", metavar="FILE", help="also write a page of the folders' rows (with --rows, of those of earlier calls too)")
     ask.add_argument(
         "--rows", metavar="FILE", help="rows of earlier calls, one a line: the new ones take the place of theirs, so that counts can be measured one by one"
     )
@@ -371,11 +370,12 @@ def main() -> None:
         size, _, batch = asked.step.partition("x")
         print(json.dumps(steps(int(size), int(batch), asked.rounds)), flush=True)
     elif asked.folders or asked.write:
+        found = before(asked.rows)
         for row in folders(asked.counts, tuple(PARTS), asked.made):
             print(json.dumps(row), flush=True)
-            found = kept(asked.rows, row)
-            if asked.write:
-                Path(asked.write).write_text(page(found), encoding="utf-8")
+            keep(found, row, asked.rows)
+        if asked.write:
+            Path(asked.write).write_text(page(found), encoding="utf-8")
     else:
         for row in rows(asked.counts, asked.batches, asked.sizes, asked.rounds):
             print(json.dumps(row), flush=True)

@@ -6036,11 +6036,6 @@
         <translation>%1 값이 %2입니다. 쓸 수 있는 값: %3</translation>
     </message>
     <message>
-        <location filename="../../studio/data/budget.py"/>
-        <source>%1 is %2; allowed is a size on the disk, for instance 20GB, 500MB or 1.5TB.</source>
-        <translation>%1이(가) %2입니다. 디스크 크기만 쓸 수 있습니다(예: 20GB, 500MB, 1.5TB).</translation>
-    </message>
-    <message>
         <location filename="../../studio/data/sources.py"/>
         <source>%1 is a file, not a folder.</source>
         <translation>%1은(는) 폴더가 아니라 파일입니다.</translation>
@@ -6165,6 +6160,11 @@
         <location filename="../../studio/train/bench.py"/>
         <source>--batch-size is %1; %2 needs at least %3 pictures a step and process.</source>
         <translation>--batch-size가 %1입니다. %2에는 스텝과 프로세스마다 이미지가 적어도 %3장 필요합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../studio/data/budget.py"/>
+        <source>--cache-limit is %1; allowed is a size on the disk, for instance 20GB, 500MB or 1.5TB.</source>
+        <translation>--cache-limit이 %1입니다. 디스크 크기만 쓸 수 있습니다(예: 20GB, 500MB, 1.5TB).</translation>
     </message>
     <message>
         <location filename="../../studio/train/device.py"/>
@@ -9380,6 +9380,11 @@
         <location filename="../../studio/data/czi.py"/>
         <source>a part of a CZI file that is in several files; export it as one</source>
         <translation>여러 파일로 나뉜 CZI 파일의 일부. 하나로 내보내세요</translation>
+    </message>
+    <message>
+        <location filename="../../studio/core/sizes.py"/>
+        <source>a size on the disk such as 20GB, 500MB or 1.5TB</source>
+        <translation>20GB, 500MB, 1.5TB 같은 디스크 크기</translation>
     </message>
     <message>
         <location filename="../../studio/insight/verdict.py"/>

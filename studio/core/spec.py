@@ -13,6 +13,7 @@ from studio.core import knobs as knobs_module
 from studio.core import reading, sources
 from studio.core.json_text import parse
 from studio.core.knobs import knob
+from studio.core.sizes import SIZE
 from studio.core.trouble import UNUSABLE, Trouble
 
 SCHEMA = 1
@@ -138,6 +139,7 @@ class RunSpec:
         None,
         "What all picture caches together may take of the disk, for instance 20GB. The longest unused go first; what does not fit even so is kept in memory "
         "or read anew each time. Empty: what was chosen for this computer, else a quarter of the disk.",
+        form=SIZE,
         advanced=True,
     )
     save_every: int | None = knob(

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,14 +17,13 @@ from typing import NamedTuple
 import platformdirs
 
 from studio.core.json_text import parse
+from studio.core.sizes import read_size
 from studio.core.trouble import NO_ROOM, UNUSABLE, Trouble
 from studio.data.lock import Lock
 from studio.data.own import replace_file
 from studio.data.store import FILES, HEAD, LOCK, OURS, RECORD, in_use, remove_files
 
 SHARE, FREE_SHARE, FREE_MOST = 0.25, 0.1, 10_000_000_000
-UNITS = {"": 1e9, "b": 1, "kb": 1e3, "mb": 1e6, "gb": 1e9, "tb": 1e12, "kib": 2**10, "mib": 2**20, "gib": 2**30, "tib": 2**40}
-_SIZE = re.compile(r"\s*(\d+(?:\.\d+)?)\s*([kmgt]?i?b?)\s*", re.IGNORECASE)
 
 
 class Held(NamedTuple):
@@ -54,21 +52,20 @@ def default_cache_dir() -> Path:
     return Path(platformdirs.user_cache_dir("tacit-studio", appauthor=False)) / "pictures"
 
 
-def read_size(text: str, *, what: str = "--cache-limit") -> int:
-    """ "20GB", "500 MB", "1.5TiB" or a plain number of gigabytes in bytes. Raises Trouble for anything else."""
-    found = _SIZE.fullmatch(text)
-    unit = found[2].lower() if found else "?"
-    unit = unit if unit in UNITS else unit + "b"
-    if not found or unit not in UNITS or float(found[1]) * UNITS[unit] > 2**62:
-        raise Trouble(f"{what} is {text!r}; allowed is a size on the disk, for instance 20GB, 500MB or 1.5TB.", "Give a number with its unit.", UNUSABLE)
-    return int(float(found[1]) * UNITS[unit])
+def bytes_of(text: str) -> int:
+    """A size as a person writes it. Raises Trouble for what is none."""
+    try:
+        return read_size(text)
+    except ValueError:
+        words = f"--cache-limit is {text!r}; allowed is a size on the disk, for instance 20GB, 500MB or 1.5TB."
+        raise Trouble(words, "Give a number with its unit.", UNUSABLE) from None
 
 
 def chosen() -> str:
     """The limit that a person has chosen for this computer, as they wrote it; "" for none."""
     with contextlib.suppress(OSError, ValueError, KeyError, TypeError, Trouble):
         text = str(parse(_file().read_text(encoding="utf-8"))["limit"])
-        read_size(text)
+        bytes_of(text)
         return text
     return ""
 
@@ -77,7 +74,7 @@ def choose(text: str) -> None:
     """Keep a limit for this computer, "" for none. Raises Trouble where it is no size or can't be kept."""
     text = text.strip()
     if text:
-        read_size(text)
+        bytes_of(text)
     try:
         replace_file(_file(), {"limit": text} if text else None)
     except OSError as error:
@@ -91,7 +88,7 @@ def _file() -> Path:
 def limit(cache_dir: Path, wish: str | None = None) -> int:
     """Bytes that all caches of a folder may take together. wish: what a run says. Raises Trouble where that is no size."""
     if text := wish or chosen():
-        return read_size(text)
+        return bytes_of(text)
     return int(SHARE * disk(cache_dir).total)
 
 

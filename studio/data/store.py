@@ -167,7 +167,8 @@ class Reader:
     def __init__(self, folder: Path) -> None:
         self._path = folder / f"reader-{os.urandom(8).hex()}"
         self._lock = Lock(self._path)
-        self._lock.take()
+        with contextlib.suppress(OSError):  # a full disk has no room for a mark; the pixels are there all the same
+            self._lock.take()
 
     def close(self) -> None:
         """No longer in use."""

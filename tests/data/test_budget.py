@@ -12,7 +12,7 @@ import pytest
 
 from studio.core.trouble import NO_ROOM, UNUSABLE, Trouble
 from studio.data import budget
-from studio.data.budget import NoRoom, choose, chosen, clear, held, limit, make_room, read_size, room
+from studio.data.budget import NoRoom, bytes_of, choose, chosen, clear, held, limit, make_room, room
 from studio.data.items import Item, Items
 from studio.data.lock import Lock
 from studio.data.store import Store
@@ -50,13 +50,13 @@ def roots(place: Path) -> list[str]:
     ("text", "size"), [("20GB", 20e9), ("500 MB", 5e8), ("1.5TB", 1.5e12), ("3", 3e9), ("2GiB", 2 * 2**30), ("7g", 7e9), ("100kb", 1e5), ("12B", 12), ("0", 0)]
 )
 def test_sizes(text: str, size: float) -> None:
-    assert read_size(text) == read_size(f" {text.lower()} ") == size
+    assert bytes_of(text) == bytes_of(f" {text.lower()} ") == size
 
 
 @pytest.mark.parametrize("text", ["", "much", "-3GB", "20 apples", "GB", "1e99TB", "9" * 40, "10 PB"])
 def test_what_is_no_size_is_said(text: str) -> None:
     with pytest.raises(Trouble, match="--cache-limit is") as caught:
-        read_size(text)
+        bytes_of(text)
     assert caught.value.exit_code == UNUSABLE and repr(text) in caught.value.words and "20GB" in caught.value.words
 
 
