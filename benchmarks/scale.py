@@ -327,9 +327,9 @@ def page(found: list[dict[str, Any]]) -> str:
 
 
 def grown(part: str, some: list[dict[str, Any]]) -> list[str]:
-    """What the largest folder costs more than the smallest, in a sentence."""
+    """What the largest folder costs more than the one before it, in a sentence: from some size on, that is what each further picture costs."""
     name = {"scale": "of it for the folder MB", "start": "without what is mapped MB", "window": "at most MB"}[part]
-    first, last = some[0], some[-1]
+    first, last = some[max(0, len(some) - 2)], some[-1]
     if last["pictures"] == first["pictures"]:
         return []
     bytes_each = 1e6 * (last[name] - first[name]) / (last["pictures"] - first["pictures"])
