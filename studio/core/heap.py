@@ -24,6 +24,9 @@ HUGE = 1 << 30
 USUAL_MMAP, USUAL_TRIM = 32 << 20, 64 << 20
 """What glibc arrives at by itself in a process that has freed large blocks."""
 
+LITTLE = 128 << 10
+"""Where memory has run out: blocks from so many bytes on are the system's own, and leave no holes behind that only small ones fit in."""
+
 _lock = threading.Lock()
 _trainings = 0
 
@@ -65,6 +68,15 @@ def _count(change: int) -> None:
             library.mallopt(TRIM_THRESHOLD, NEVER if _trainings else USUAL_TRIM)
     if not _trainings:
         give_back()
+
+
+def scarce() -> None:
+    """Memory has run out: from now on nothing is kept, until the trainings that run now have ended. What is free is given back."""
+    if library := _library():
+        with _lock:
+            library.mallopt(MMAP_THRESHOLD, LITTLE)
+            library.mallopt(TRIM_THRESHOLD, LITTLE)
+    give_back()
 
 
 def settle() -> None:

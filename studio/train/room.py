@@ -98,6 +98,7 @@ def _cut(training: Stretch, clock: Clock) -> None:
     for parameter in method.parameters():
         parameter.grad = None
     free(training.bench.device)
+    heap.scarce()
     training.bench.spec = training.bench.spec.replace(accumulate=chunks)
     with contextlib.suppress(Trouble):  # a full disk is said elsewhere
         training.recorder.spec(training.bench.spec)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -136,6 +137,7 @@ def not_shown(what: str, spec: Mapping[str, Any], card: Card | None) -> str:
     return particles(QCoreApplication.translate("Boards", "{method} does not show this.").format(method=title))
 
 
+@cache
 def plain_board(what: str) -> type[Board]:
-    """A board for something that a method declares and that has no board of its own."""
+    """A board for something that a method declares and that has no board of its own. Made once: Qt keeps what it knows of a class for ever."""
     return type(f"{what.title().replace('_', '')}Pictures", (PicturesBoard,), {"what": what, "icon": "puzzle", "__doc__": f"A method's {what}."})
