@@ -121,8 +121,8 @@ class Stage:
 
         real_scan, gate = _REAL["scan"], self.gate
 
-        def scan(folder: Any, tell: Any = None, control: Any = None) -> Any:
-            return real_scan(folder, tell=gate.through(tell, control), control=control)
+        def scan(folder: Any, tell: Any = None, control: Any = None, **more: Any) -> Any:
+            return real_scan(folder, tell=gate.through(tell, control), control=control, **more)
 
         def train(spec: Any, tell: Any = None, control: Any = None) -> Any:
             if self.fails:

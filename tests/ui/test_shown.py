@@ -138,3 +138,12 @@ def test_a_click_asks_for_the_tile_large(tabs: PictureTabs, qtbot: QtBot) -> Non
     assert image.width() == 16 and caption == "b · 1.png"
     with qtbot.waitSignal(tabs.wanted):
         tabs.view.enlarge()
+
+
+def test_the_sentence_below_gives_its_room_to_the_pictures(tabs: PictureTabs) -> None:
+    pixels = np.zeros((8, 8, 3), np.uint8)
+    tabs.put(Pictures("attention", 5, ((Tile(pixels, "a"), Tile(pixels, "b")),), ("original", "mean"), "What the network looks at."))
+    tabs.resize(700, 400)
+    assert tabs.note.isVisible()
+    tabs.resize(700, 150)
+    assert not tabs.note.isVisible() and tabs.view.toolTip() == "What the network looks at."

@@ -80,7 +80,7 @@ class OutcomeCard(QFrame):
             self._row.removeWidget(one)
             one.hide()
             one.deleteLater()
-        self.buttons = [button(text, do, kind="" if at else "primary") for at, (text, do) in enumerate(actions)]
+        self.buttons = [button(text, do, kind="" if at else "primary", shy=at > 0) for at, (text, do) in enumerate(actions)]
         for one in (self._more, self._copy):
             self._row.removeWidget(one)
             one.setVisible(False)

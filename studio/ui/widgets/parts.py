@@ -72,7 +72,7 @@ class OneLine(QLabel):
 
 
 class ShyButton(QPushButton):
-    """Gives up its words where there is no room for them: the icon stays, and the tip and a screen reader say them."""
+    """Gives up its words where there is no room for them: the icon stays, and the tip and a screen reader say them. Without an icon the words are cut."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
@@ -81,13 +81,15 @@ class ShyButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         whole = super().sizeHint()
         words = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(max(self.iconSize().width(), whole.width() - words), whole.height())
+        stays = min(words, px(40)) if self.icon().isNull() else 0
+        return QSize(max(self.iconSize().width(), whole.width() - words + stays), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        if self.width() < super().sizeHint().width():
-            option.text = ""  # type: ignore[attr-defined]
+        if (missing := super().sizeHint().width() - self.width()) > 0:
+            room = self.fontMetrics().horizontalAdvance(self.text()) - missing if self.icon().isNull() else 0
+            option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, max(0, room))  # type: ignore[attr-defined]
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
 

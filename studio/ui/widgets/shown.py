@@ -219,7 +219,16 @@ class PictureTabs(QFrame):
             self.step.clear()
             self.slider.hide()
         self.save.setVisible(not blank)
-        self.note.setVisible(bool(self.note.text()))
+        self._fit_note()
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._fit_note()
+
+    def _fit_note(self) -> None:
+        """The sentence below goes where the pictures need its room; a hover says it then."""
+        self.view.setToolTip(self.note.text())
+        self.note.setVisible(bool(self.note.text()) and self.height() >= px(200))
 
     def _pick(self) -> None:
         at = self.tabs.currentIndex()
