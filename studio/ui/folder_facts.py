@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
-
-import numpy as np
+from typing import TYPE_CHECKING, Any
 
 from studio.core.reading import split_page
-from studio.data.items import Items
+
+if TYPE_CHECKING:
+    import numpy as np
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,10 @@ class FolderFacts:
 
     def add(self, items: Sequence[Any], rejects: Sequence[Any]) -> None:
         """One more batch."""
+        import numpy as np  # not for the first paint
+
+        from studio.data.items import Items
+
         batch = Items.of(items)
         self.formats.update(batch.counted("format"))
         tops, which = batch.names.tops()
@@ -74,6 +78,8 @@ class FolderFacts:
 
     def sizes(self) -> tuple[tuple[int, int], tuple[int, int], tuple[int, int]]:
         """(width, height) of the smallest, the median and the largest picture; zeros for an empty folder."""
+        import numpy as np
+
         if not self._sides:
             return (0, 0), (0, 0), (0, 0)
         self._sides = [np.concatenate(self._sides, 1)]

@@ -16,7 +16,6 @@ from studio.core import sources
 from studio.core.events import Failed, Finished, Note, Progress
 from studio.core.reading import Reading
 from studio.core.trouble import Trouble
-from studio.data.items import Growing
 from studio.ui import recent
 from studio.ui.cut_off import CutOff
 from studio.ui.folder_facts import Beyond, FolderFacts
@@ -232,6 +231,8 @@ class PicturesPanel(QWidget):
         self.where.setToolTip("\n".join(parts[:40]) if len(parts) > 1 else "")
         self.banner.say("")
         self.finder.clear()
+        from studio.data.items import Growing  # numpy is not for the first paint
+
         self.gallery.set_items(folder, Growing())
         self._filling = True
         self._show_facts()
