@@ -170,7 +170,7 @@ def test_a_runs_export_is_checked_by_a_fresh_process(format: str, trained_run: P
 
 
 def test_without_the_runs_pictures_it_is_compared_on_drawn_ones(trained_run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("studio.jobs.carry._files", lambda root: iter(()))
+    monkeypatch.setattr("studio.jobs.carry._files", lambda root, endings: iter(()))
     asked: list[torch.Tensor] = []
     monkeypatch.setattr("studio.export.verify.reloaded_features", lambda example, pictures: (asked.append(pictures), _features(trained_run, pictures))[1])
     found = desk.export(trained_run, "safetensors", tmp_path / "s")
