@@ -60,7 +60,7 @@ def command(part: str, quick: bool, photos: str, methods: str = "") -> list[list
     if part == "bare":
         return [["speed.py", "bare", "--rounds", rounds, *some]]
     if part == "peers":
-        return [["speed.py", "peers", "--rounds", "2" if quick else "5", *some, *(["--photos", photos] if photos else [])]]
+        return [["speed.py", "peers", "--rounds", "3" if quick else "5", *some, *(["--photos", photos] if photos else [])]]
     if part == "start":
         return [["start.py", "--rounds", "1" if quick else "3"]]
     if part == "window":

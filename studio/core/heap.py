@@ -21,14 +21,15 @@ TRIM_THRESHOLD, MMAP_THRESHOLD, ARENA_MAX = -1, -3, -8
 NEVER = -1
 HUGE = 1 << 30
 """Blocks from so many bytes on come and go by themselves as ever: a whole folder's pixels, not a layer's."""
-USUAL_MMAP, USUAL_TRIM = 32 << 20, 64 << 20
-"""What glibc arrives at by itself in a process that has freed large blocks."""
+USUAL_MMAP, USUAL_TRIM = 1 << 20, 2 << 20
+"""Otherwise larger blocks go back to the system as soon as they are freed."""
 
 LITTLE = 128 << 10
 """Where memory has run out: blocks from so many bytes on are the system's own, and leave no holes behind that only small ones fit in."""
 
 _lock = threading.Lock()
 _trainings = 0
+_keeps = False
 
 
 @functools.cache
@@ -50,7 +51,8 @@ def one_heap() -> None:
 
 @contextlib.contextmanager
 def kept() -> Generator[None]:
-    """While this is open freed memory stays with the process; when the last one closes what is free is given back."""
+    """While this is open freed memory stays with the process; when the last one closes what is free is given back. Where the address space is limited
+    (ulimit -v) nothing is kept: a heap gives back its pages but not its addresses, which others in the process (oneDNN's code) then lack."""
     _count(1)
     try:
         yield
@@ -59,13 +61,16 @@ def kept() -> Generator[None]:
 
 
 def _count(change: int) -> None:
-    global _trainings
+    global _trainings, _keeps
     library = _library()
     with _lock:
         _trainings += change
-        if library and _trainings == max(change, 0):  # the first has begun or the last has ended
-            library.mallopt(MMAP_THRESHOLD, HUGE if _trainings else USUAL_MMAP)
-            library.mallopt(TRIM_THRESHOLD, NEVER if _trainings else USUAL_TRIM)
+        limited = _limited()
+        keeps = _trainings > 0 and (_keeps or not limited)
+        if library and (keeps != _keeps or (limited and not keeps)):
+            _keeps = keeps
+            library.mallopt(MMAP_THRESHOLD, HUGE if keeps else USUAL_MMAP)
+            library.mallopt(TRIM_THRESHOLD, NEVER if keeps else USUAL_TRIM)
     if not _trainings:
         give_back()
 
@@ -77,6 +82,14 @@ def scarce() -> None:
             library.mallopt(MMAP_THRESHOLD, LITTLE)
             library.mallopt(TRIM_THRESHOLD, LITTLE)
     give_back()
+
+
+def _limited() -> bool:
+    if sys.platform != "linux":
+        return False
+    import resource
+
+    return resource.getrlimit(resource.RLIMIT_AS)[0] != resource.RLIM_INFINITY
 
 
 def settle() -> None:

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+import psutil
 import torch
 from torch import Tensor
 
@@ -34,6 +35,7 @@ Tell = Callable[[Event], None]
 SAVE_SECONDS = 600.0  # at least this often
 SAVE_SHARE = 0.02  # of the time goes to checkpoints at the ends of short epochs
 STATE_SECONDS = 2.0
+SHORT = 0.1  # of the machine's memory is left: what this process keeps for its next step goes to others
 HEAR_SECONDS = 0.2  # between looks for what is asked through the run's folder
 AGAIN_SECONDS = 30.0  # after a checkpoint that could not be written
 WAIT_SECONDS = 30.0  # for room at the end
@@ -81,6 +83,9 @@ class Stretch:
         if now - self.last_state > STATE_SECONDS:
             self.last_state = now
             self.state("running", clock)
+            memory = psutil.virtual_memory()
+            if memory.available < SHORT * memory.total:
+                heap.give_back()
 
     def _say_missing(self) -> None:
         """Pictures that were there when the training began can't be read any more: told once, written down each time."""

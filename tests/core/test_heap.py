@@ -46,6 +46,8 @@ def work():
     found["usual again"] = faults(3)
 
 found = {}
+if sys.argv[1] == "limited":
+    resource.setrlimit(resource.RLIMIT_AS, (8 << 30, resource.RLIM_INFINITY))
 if sys.argv[1] == "thread":
     heap.one_heap()
     thread = threading.Thread(target=work)
@@ -79,3 +81,8 @@ def test_freed_memory_stays_while_a_training_runs(where: str) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="glibc's heap is Linux's")
 def test_a_heap_that_a_person_has_set_up_is_left_alone() -> None:
     assert measured("main", MALLOC_MMAP_THRESHOLD_="65536")["kept"] > 1000
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="glibc's heap is Linux's")
+def test_nothing_is_kept_where_addresses_are_short() -> None:
+    assert measured("limited")["kept"] > 1000

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
 from studio.ui.theme import Theme
-from studio.ui.widgets.curve import CurvePlot
+from studio.ui.widgets.curve import COMPACT_PACE_MS, FLUSH_MS, PACE_MS, CurvePlot
 from studio.ui.widgets.loss_plot import WEIGHTS, LossPlot
 
 
@@ -35,6 +35,23 @@ def test_the_timer_runs_only_while_seen_and_new(plot: CurvePlot, qtbot: QtBot) -
     plot.hide()
     fill(plot, count=10)
     assert not plot._timer.isActive()
+
+
+@pytest.mark.parametrize(("compact", "pace"), [(False, PACE_MS), (True, COMPACT_PACE_MS)])
+def test_new_points_wait_for_the_next_painting_and_a_person_does_not(theme: Theme, qtbot: QtBot, compact: bool, pace: int) -> None:
+    plot = CurvePlot(theme, "Loss", compact=compact)
+    qtbot.addWidget(plot)
+    plot.show()
+    fill(plot, count=10)
+    assert plot._timer.interval() == FLUSH_MS
+    qtbot.waitUntil(lambda: plot._timer.interval() == pace, timeout=5000)
+    fill(plot, "other", count=10)
+    assert plot._timer.interval() == pace and plot._timer.isActive()
+    plot.set_log(True)
+    assert plot._timer.interval() == FLUSH_MS
+    left = plot._timer.remainingTime()
+    plot.set_smoothing(0.5)
+    assert plot._timer.remainingTime() <= left
 
 
 def test_a_million_points_are_few_when_drawn(plot: CurvePlot) -> None:

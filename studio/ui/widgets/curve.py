@@ -1,8 +1,9 @@
 # pyright: basic
 """A live curve plot: every point faint, its moving average strong, lines that say what chance is and how low it can go.
 
-Points are kept in `Series`; the plot itself gets at most some 4,000 a line and only ten times a second, only while it can be
-seen and only when something is new, so that a million points cost a flush a few milliseconds.
+Points are kept in `Series`; the plot itself gets some four a pixel of its width, only while it can be seen and only when something is new. What a person
+does to it shows at once; new points wait for the next of two (small plots: one) paintings a second, for a painting takes milliseconds that a training
+beside it misses.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from studio.ui.widgets.series import AXES, Numbers, Series, thin, window
 from studio.ui.widgets.units import axis_value, duration, number
 
 FLUSH_MS = 100
+PACE_MS, COMPACT_PACE_MS = 450, 1000
+"""Between two paintings for new points alone; a painting of a plot took 3 to 6 ms where this was measured."""
 POINTS = 4000
 LABEL = 24
 """Pixels that the words above the highest level need."""
@@ -80,6 +83,7 @@ class CurvePlot(QFrame):
         self._timer = QTimer(self)
         self._timer.setInterval(FLUSH_MS)
         self._timer.timeout.connect(self.flush)
+        self._pace = COMPACT_PACE_MS if compact else PACE_MS
         self.setAccessibleName(title)
         self.view.viewport().setAccessibleName(title)
         self._tint()
@@ -154,7 +158,7 @@ class CurvePlot(QFrame):
     def extend(self, name: str, steps: Numbers, epochs: Numbers, times: Numbers, values: Numbers, *, title: str = "", quiet: bool = False) -> None:
         """Add points to a curve; drawn at the next flush."""
         self.curve(name, title, quiet=quiet).series.append(steps, epochs, times, values)
-        self.touch()
+        self.touch(data=True)
 
     def set_mark(self, name: str, value: float | None, words: str, *, left: bool = False) -> None:
         """A labelled level ("chance", "floor"), its words at the right or the left; None removes it."""
@@ -212,11 +216,12 @@ class CurvePlot(QFrame):
         self._bottom.update()
         self.touch()
 
-    def touch(self) -> None:
-        """Something is new: flush soon, if anybody can see it."""
+    def touch(self, *, data: bool = False) -> None:
+        """Something is new: flush soon, if anybody can see it. data: new points only, which can wait where others were painted just now."""
         self._dirty = True
-        if self.isVisible() and not self._timer.isActive():
-            self._timer.start()
+        waits = self._timer.isActive() and (data or self._timer.interval() == FLUSH_MS)
+        if self.isVisible() and not waits:
+            self._timer.start(FLUSH_MS)
 
     def flush(self) -> None:
         """Draw what is new; stops the timer when there was nothing."""
@@ -224,27 +229,30 @@ class CurvePlot(QFrame):
             self._timer.stop()
             return
         self._dirty = False
+        if self._timer.interval() != self._pace:
+            self._timer.setInterval(self._pace)
         spans = [one.series.x(self._axis)[[0, -1]] for one in self.curves.values() if one.series.size]
         if self._follow and spans:
             low, high = min(one[0] for one in spans), max(one[1] for one in spans)
             self._box.setXRange(float(low), float(high) if high > low else float(low) + 1.0, padding=0.02)
         (left, right), _ = self._box.viewRange()
+        points = min(POINTS, max(400, 4 * round(self._box.width())))
         lows, highs = [], []
         for one in self.curves.values():
-            for low, high in self._draw(one, left, right):
+            for low, high in self._draw(one, left, right, points):
                 lows.append(low)
                 highs.append(high)
         self._fit(lows, highs)
         self._say()
 
-    def _draw(self, one: Curve, left: float, right: float) -> list[tuple[float, float]]:
+    def _draw(self, one: Curve, left: float, right: float, points: int) -> list[tuple[float, float]]:
         part = window(one.series.x(self._axis), left, right)
         found = []
         for item, values, share in ((one.raw, one.series.y, (1.0, 99.0)), (one.line, one.series.smooth, (0.0, 100.0))):
             if item is one.raw and one.series.smoothing <= 0:
                 item.setData([], [])
                 continue
-            x, y = thin(one.series.x(self._axis)[part], values[part], points=POINTS)
+            x, y = thin(one.series.x(self._axis)[part], values[part], points=points)
             if self._log:
                 x, y = x[y > 0], y[y > 0]
                 y = np.log10(y)
@@ -366,7 +374,7 @@ class CurvePlot(QFrame):
     def showEvent(self, event) -> None:
         super().showEvent(event)
         if self._dirty:
-            self._timer.start()
+            self._timer.start(FLUSH_MS)
 
     def hideEvent(self, event) -> None:
         self._timer.stop()
