@@ -296,7 +296,7 @@ def test_a_batch_four_times_too_large_finishes_unaided(lab: Any, samples: Any) -
     spec = lab.spec("run", images=str(samples.train), backbone="resnet18", image_size=96, batch_size=40, max_steps=2)
     spec.save(lab.tmp_path / "spec.json")
     ended = subprocess.run(
-        [sys.executable, "-c", LIMITED, str(lab.tmp_path / "spec.json"), str(lab.tmp_path), str(700 << 20)], capture_output=True, text=True, timeout=250
+        [sys.executable, "-c", LIMITED, str(lab.tmp_path / "spec.json"), str(lab.tmp_path), str(400 << 20)], capture_output=True, text=True, timeout=250
     )
     assert ended.returncode == 0, ended.stderr[-2000:]
     assert "each picture is still compared with the whole batch" in ended.stdout
