@@ -26,7 +26,7 @@ from studio.ui.widgets.status_page import StatusPage
 from studio.ui.words import BACKBONES
 
 DEBOUNCE_MS, PREVIEWED = 50, 4
-CARDS_WIDTH, FORM_WIDTH, PREVIEW_WIDTH = (196, 288), (300, 376), 280
+CARDS_WIDTH, FORM_WIDTH, PREVIEW_WIDTH = (196, 288), (311, 376), 280
 """Narrowest and widest, in logical pixels; what is left is the preview's."""
 
 
