@@ -105,6 +105,7 @@ def run(count: int, frames: int, width: int, height: int) -> dict[str, object]:
 
 def made_atlas(count: int) -> Any:
     """An atlas of made vectors whose files are nowhere."""
+    from studio.core.spec import RunSpec
     from studio.jobs.atlas import Atlas, Picture
     from studio.runs.layout import RunFolder
 
@@ -114,6 +115,7 @@ def made_atlas(count: int) -> Any:
     pictures = tuple(Picture(f"folder {group % 12}/{at:06d}.png", 32, 32, 2000, 1e9 + at, "PNG") for at, group in enumerate(groups.tolist()))
     place = Path(tempfile.mkdtemp()) / "atlas" / "made-00000010"
     place.mkdir(parents=True)
+    (place.parent.parent / "spec.json").write_text(json.dumps(RunSpec(images="/nowhere").to_dict()), encoding="utf-8")
     return Atlas(RunFolder(place.parent.parent), "/nowhere", 10, "made-key", place, pictures, vectors)
 
 
@@ -178,6 +180,8 @@ def boards(count: int) -> dict[str, object]:
         board.open(board.context)
         board.enter()
         gap, whole = gaps.wait(lambda: not session.running())
+        if board.atlas is None or board.trouble_now[0] or (kind is MapBoard and len(board._rows) != min(count, 100_000)):
+            raise SystemExit(f"the board {kind.what} shows nothing: {' '.join(board.trouble_now)}")
         found[f"open_{kind.what}"] = {"gap_ms": gap, "turn_ms": gaps.turn_ms, "ms": whole}
     for what in ("cluster", "folder"):
         begun, worked = time.perf_counter(), time.thread_time()
