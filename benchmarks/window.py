@@ -109,7 +109,7 @@ def spell(app: object, seconds: float) -> None:
     """The event loop as it runs in the program, for so long."""
     from PySide6.QtCore import QTimer
 
-    QTimer.singleShot(round(seconds * 1000), app.quit)  # type: ignore[attr-defined]
+    QTimer.singleShot(round(seconds * 1000), lambda: app.exit(0))  # type: ignore[attr-defined]  # quit() would ask the window, which asks a person
     app.exec()  # type: ignore[attr-defined]
 
 
