@@ -1,7 +1,7 @@
 """Memory that a training frees stays with the process until the training ends.
 
 A step allocates and frees hundreds of megabytes. The C library of Linux (glibc) gives large blocks back to the system at once and gets them anew
-in the next step, empty, page by page: for ResNets at 96 px that took two fifths of a step's processor time (benchmarks/SPEED.md). Told not to, it
+in the next step, empty, page by page: for ResNets at 96 px that took two fifths of a step's processor time (benchmarks/RESULTS.md). Told not to, it
 keeps them. Elsewhere nothing happens here: other systems' libraries keep freed blocks by themselves, or can't be told.
 """
 
