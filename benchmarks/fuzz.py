@@ -39,6 +39,7 @@ from PIL import Image
 
 from studio.core.spec import RunSpec
 from studio.core.trouble import Trouble
+from studio.data import check as checking
 from studio.data import scan as room
 from studio.data.kinds import PILLOW
 from studio.train import loop
@@ -186,8 +187,8 @@ class Watch:
     def __init__(self, note: Path) -> None:
         self.note = os.open(note, os.O_RDWR | os.O_CREAT)
         self.files: dict[str, list[float]] = {}
-        for name, at in (("look", 1), ("_decoding_fails", 0)):
-            setattr(room, name, self.watched(getattr(room, name), at))
+        for module, name in ((room, "look_into"), (checking, "_decoding_fails")):
+            setattr(module, name, self.watched(getattr(module, name), 1))
 
     def watched(self, function: Callable[..., Any], at: int) -> Callable[..., Any]:
         """The function, measured."""
@@ -211,7 +212,7 @@ def look(folder: Path, note: Path, train: bool) -> dict[str, Any]:
     """`check` a folder and train on what it accepts. In a process of its own."""
     watch = Watch(note)
     begun = time.process_time()
-    found = room.check(folder, workers=1)
+    found = checking.check(folder, workers=1)
     seconds = time.process_time() - begun
     json.dumps(found).encode()
     trained = 0

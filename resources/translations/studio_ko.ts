@@ -9075,8 +9075,8 @@
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
-        <source>What is taken of a file of many pages: its first page, its middle one, all (each page a picture of its own), or channels (its pages are its channels).</source>
-        <translation>페이지가 여럿인 파일에서 무엇을 쓰는지: 첫 페이지, 가운데 페이지, all(페이지마다 이미지 하나), 또는 channels(페이지가 곧 채널).</translation>
+        <source>What is taken of a file of many pages: its first page, its middle one, all (each page a picture of its own), or channels (its pages are its channels). all has more pictures to learn from, many of them alike, and takes longer.</source>
+        <translation>페이지가 여럿인 파일에서 무엇을 쓰는지: first는 첫 페이지, middle은 가운데 페이지, all은 페이지마다 이미지 하나, channels는 페이지가 곧 채널입니다. all은 배울 이미지가 늘지만 서로 닮은 것이 많고 시간이 더 걸립니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/jigsaw.py"/>
@@ -9125,13 +9125,13 @@
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
-        <source>Whether the three channels are colours. no: changes of hue and saturation and views without colour are left out; those of brightness and contrast stay. auto: no where channels were chosen by number or most pictures have other than one or three.</source>
-        <translation>세 채널이 색인지 여부. no: 색조와 채도 변화, 색 없는 뷰를 빼고 밝기와 대비 변화는 둡니다. auto: 채널을 번호로 골랐거나 대부분의 이미지가 채널 하나나 셋이 아니면 no.</translation>
+        <source>Whether the three channels are colours. yes: the colour changes stay as set; more of them make the network ignore colour. no: changes of hue and saturation and views without colour are left out; those of brightness and contrast stay. auto: no where channels were chosen by number or most pictures have other than one or three.</source>
+        <translation>세 채널이 색인지 여부. yes: 색 변화를 설정대로 둡니다. 많을수록 신경망이 색을 무시합니다. no: 색조와 채도 변화, 색 없는 뷰를 빼고 밝기와 대비 변화는 둡니다. auto: 채널을 번호로 골랐거나 대부분의 이미지가 채널 하나나 셋이 아니면 no.</translation>
     </message>
     <message>
         <location filename="../../studio/core/spec.py"/>
-        <source>Which channels of a picture the network sees as red, green and blue: up to three numbers from 1 in any order (one alone is shown gray); gray: all of them as one; auto: a picture's colours, or its first three channels.</source>
-        <translation>신경망이 빨강, 초록, 파랑으로 보는 이미지의 채널: 1부터 세는 번호를 최대 세 개, 순서는 자유입니다(하나만 고르면 회색). gray: 모든 채널을 하나로. auto: 이미지의 색, 또는 처음 세 채널.</translation>
+        <source>Which channels of a picture the network sees as red, green and blue: up to three numbers from 1 in any order (one alone is shown gray); gray: all of them as one; auto: a picture's colours, or its first three channels. Those that show what matters teach more.</source>
+        <translation>신경망이 빨강, 초록, 파랑으로 보는 이미지의 채널: 1부터 세는 번호를 최대 세 개, 순서는 자유입니다(하나만 고르면 회색). gray: 모든 채널을 하나로. auto: 이미지의 색, 또는 처음 세 채널. 중요한 것이 보이는 채널을 고르면 더 많이 배웁니다.</translation>
     </message>
     <message>
         <location filename="../../studio/methods/infonce.py"/>

@@ -35,13 +35,14 @@ class RunSpec:
     channels: str = knob(
         "auto",
         "Which channels of a picture the network sees as red, green and blue: up to three numbers from 1 in any order (one alone is shown gray); gray: all of them as one; "
-        "auto: a picture's colours, or its first three channels.",
+        "auto: a picture's colours, or its first three channels. Those that show what matters teach more.",
         form=reading.CHANNELS,
         advanced=True,
     )
     pages: str = knob(
         "first",
-        "What is taken of a file of many pages: its first page, its middle one, all (each page a picture of its own), or channels (its pages are its channels).",
+        "What is taken of a file of many pages: its first page, its middle one, all (each page a picture of its own), or channels (its pages are its channels). "
+        "all has more pictures to learn from, many of them alike, and takes longer.",
         choices=reading.PAGES,
         advanced=True,
     )
@@ -54,7 +55,8 @@ class RunSpec:
     )
     colours: str = knob(
         "auto",
-        "Whether the three channels are colours. no: changes of hue and saturation and views without colour are left out; those of brightness and contrast stay. "
+        "Whether the three channels are colours. yes: the colour changes stay as set; more of them make the network ignore colour. "
+        "no: changes of hue and saturation and views without colour are left out; those of brightness and contrast stay. "
         "auto: no where channels were chosen by number or most pictures have other than one or three.",
         choices=("auto", "yes", "no"),
         advanced=True,

@@ -50,6 +50,10 @@ def test_a_frozen_encoder_is_named_while_it_trains(lab: Any, heard: list[Event],
     assert [event.verdict for event in heard if isinstance(event, Verdict)][-1] == "standing still"
 
 
+def _networks() -> list[Any]:
+    return [one for one in gc.get_objects() if issubclass(type(one), Method | torch.nn.Parameter)]
+
+
 @pytest.mark.parametrize("way", ["finished", "stopped", "failed"])
 def test_a_training_that_ended_leaves_no_network_in_memory(lab: Any, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
     control = Control()
@@ -64,13 +68,13 @@ def test_a_training_that_ended_leaves_no_network_in_memory(lab: Any, monkeypatch
     if way == "failed":
         monkeypatch.setattr("studio.train.step.Stepper.update", diverge)
     gc.collect()
+    before = {id(one) for one in _networks()}  # other tests' own
     gc.disable()  # what is let go of is freed at once, not when Python looks for circles
     try:
         ended = "failed"
         with contextlib.suppress(ValueError):
             ended = loop.train(lab.spec("run"), tell=tell, control=control)["stopped"]
-        kinds = [type(one) for one in gc.get_objects()]
-        left = [one for one in kinds if issubclass(one, Method | torch.nn.Parameter)]
+        left = [type(one) for one in _networks() if id(one) not in before]
     finally:
         gc.enable()
     assert ended == way and not left

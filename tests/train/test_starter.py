@@ -36,5 +36,6 @@ def test_a_number_that_was_given_to_another_and_words_that_name_nobody(monkeypat
 def test_another_parent_means_that_the_first_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(starter, "LOOK_SECONDS", -1.0)
     seen = Starter()
-    monkeypatch.setattr(starter.os, "getppid", lambda: 1)
+    another = starter.os.getppid() + 1
+    monkeypatch.setattr(starter.os, "getppid", lambda: another)
     assert seen.gone()
