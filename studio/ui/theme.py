@@ -123,6 +123,12 @@ class Theme(QObject):
             font.setWeight(QFont.Weight.DemiBold)
         return font
 
+    def code_font(self) -> QFont:
+        """The system's font of even widths, as large as small text."""
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPointSizeF(self._base_size * SCALE["small"])
+        return font
+
     def icon(self, name: str, role: str = "text") -> QIcon:
         """One of our line icons, tinted; disabled and selected states included."""
         icon = QIcon()

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
@@ -115,9 +115,7 @@ class ExportPanel(QWidget):
         self.code.setReadOnly(True)
         self.code.setAccessibleName(self.tr("Code that loads the encoder"))
         self.code.setAccessibleDescription(self.tr("Python that runs as it stands; only for reading and copying"))
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPointSizeF(self._session.theme.font("small").pointSizeF())
-        self.code.setFont(font)
+        self.code.setFont(self._session.theme.code_font())
         self.code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.code.setMinimumHeight(px(250))
         column.addLayout(head)
