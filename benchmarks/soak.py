@@ -42,6 +42,7 @@ from studio.runs.layout import RunFolder, new_run_folder
 from studio.runs.record import Recorder
 from studio.runs.report import write_report
 from studio.ui.app import make_app, make_window
+from studio.ui.tidy import Tidy
 
 ROOT = Path(__file__).parents[1]
 NET = {"method": "rotation", "backbone": "resnet18_slim", "preset": "quick_look", "image_size": 32, "batch_size": 4, "epochs": 100_000, "precision": "fp32"}
@@ -287,6 +288,7 @@ def main() -> None:
         place = Path(name)
         homes(place / "home")
         app = make_app()
+        Tidy(app)  # as the program does
         window = make_window(app, look="light")
         window.show()
         found: dict[str, Any] = json.loads(asked.found.read_text()) if asked.found and asked.found.is_file() else {}

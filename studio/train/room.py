@@ -7,12 +7,11 @@ embeddings (gradient caching) still compare each picture with the whole batch; o
 from __future__ import annotations
 
 import contextlib
-import gc
 
 import torch
 from torch import Tensor
 
-from studio.core import heap
+from studio.core import circles, heap
 from studio.core.clock import Clock
 from studio.core.events import Warned
 from studio.core.trouble import Trouble
@@ -83,7 +82,7 @@ def went_back(chunks: int, *, cached: bool) -> str:
 
 def free(device: torch.device) -> None:
     """Give back what nobody uses any more."""
-    gc.collect()
+    circles.collect()
     heap.give_back()
     if device.type == "cuda":
         torch.cuda.empty_cache()

@@ -18,6 +18,7 @@ from studio.ui import language
 from studio.ui.habits import bring_in_sight
 from studio.ui.session import Session
 from studio.ui.theme import Theme, resources
+from studio.ui.tidy import Tidy
 from studio.ui.tour import first_time
 from studio.ui.window import PLACES, Window
 
@@ -113,6 +114,7 @@ def run(images: str | Path | None = None, method: str | None = None, run: str | 
     where no folder is given. wishes: other fields
     of the run's specification, already set. Blocks until it is closed."""
     app = make_app()
+    tidy = Tidy(app)
     window = make_window(app)
     session = window.session
     keep(app, window)
@@ -138,4 +140,5 @@ def run(images: str | Path | None = None, method: str | None = None, run: str | 
     QTimer.singleShot(0, window, after_first_paint)
     code = app.exec()
     session.join(1.0)
+    tidy.close()
     return code
