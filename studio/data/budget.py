@@ -1,7 +1,8 @@
 """How much of the disk the picture caches may take together, and which of them go to make room: the longest unused first, never one that is in use.
 
 The limit is what a run says (--cache-limit), else what a person has chosen for this computer, else a quarter of the disk. Whatever the limit, a tenth of the
-disk, at most 10 GB, stays free. Only what store.py writes is ever removed: pictures are elsewhere, and what is lost is the time to read them again.
+disk stays free, at most 10 GB and never more than half of what is free: on a full disk a small cache still has a place. Only what store.py writes is ever
+removed: pictures are elsewhere, and what is lost is the time to read them again.
 """
 
 from __future__ import annotations
@@ -108,7 +109,7 @@ def disk(folder: Path) -> Disk:
         found = shutil.disk_usage(folder)
     except OSError:
         return Disk(0, 0, 0)
-    return Disk(found.total, found.free, min(FREE_MOST, int(FREE_SHARE * found.total)))
+    return Disk(found.total, found.free, min(FREE_MOST, int(FREE_SHARE * found.total), found.free // 2))
 
 
 def held(cache_dir: Path) -> list[Held]:

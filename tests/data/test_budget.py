@@ -75,13 +75,13 @@ def test_the_limit_is_the_runs_else_the_persons_else_a_quarter(tmp_path: Path, m
     assert chosen() == "" and limit(tmp_path) == 250e9
 
 
-def test_a_tenth_of_the_disk_stays_free(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    drive(monkeypatch, 40e9, 5e9)
-    assert room(tmp_path) == 1e9
+def test_a_tenth_of_the_disk_or_half_of_what_is_free_stays_free(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drive(monkeypatch, 40e9, 9e9)
+    assert room(tmp_path) == 5e9
     drive(monkeypatch, 1e12, 30e9)
     assert room(tmp_path) == 20e9 and room(tmp_path, wish="3GB") == 3e9
     drive(monkeypatch, 1e12, 5e9)
-    assert room(tmp_path) == 0
+    assert room(tmp_path) == 2.5e9
 
 
 def test_what_there_is(tmp_path: Path) -> None:
@@ -150,10 +150,10 @@ def test_what_does_not_fit_is_said_and_nothing_goes(tmp_path: Path, monkeypatch:
         make_room(tmp_path, tmp_path / "new", 2_000_000_000, "1GB")
     assert caught.value.trouble.words == "The picture cache needs 2.0 GB, and all caches together may take 1.0 GB of the disk."
     assert "--cache-limit" in caught.value.trouble.fix and caught.value.trouble.exit_code == NO_ROOM
-    drive(monkeypatch, 100e9, 11e9)
+    drive(monkeypatch, 100e9, 3e9)
     with pytest.raises(NoRoom) as caught:
         make_room(tmp_path, tmp_path / "new", 2_000_000_000)
-    assert "needs up to 2.0 GB in" in caught.value.trouble.words and "11.0 GB is free there, of which 10.0 GB stays" in caught.value.trouble.words
+    assert "needs up to 2.0 GB in" in caught.value.trouble.words and "3.0 GB is free there, of which 1.5 GB stays" in caught.value.trouble.words
     assert roots(tmp_path) == ["/a"]
 
 

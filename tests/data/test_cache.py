@@ -358,7 +358,7 @@ def test_auto(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     photos = catalog(1000, 1000)
     assert choose_mode(catalog(2400, 64), 64, tmp_path) == "ram"
     assert choose_mode(photos, 192, tmp_path) == "disk"
-    free["disk"] = 10**10 + 1000 * 192 * 192 * 3 - 1
+    free["disk"] = 2 * (1000 * 192 * 192 * 3) - 2
     assert choose_mode(photos, 192, tmp_path / "not" / "yet") == "ram"
     free["memory"] = 1000 * 192 * 192 * 3
     assert choose_mode(photos, 192, tmp_path) == "off"
