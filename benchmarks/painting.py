@@ -26,21 +26,28 @@ def spread(taken: list[float]) -> dict[str, float]:
     return {"median_ms": round(statistics.median(ordered), 1), "p95_ms": round(ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))], 1)}
 
 
-def measure(app: Any, session: Any, run: str, moves: int) -> dict[str, Any]:
-    """One run's board."""
-    import numpy as np
-
+def shown_board(kind: Any, session: Any, run: str) -> tuple[Any, Any]:
+    """A run's specification, and a board of that kind, on screen and opened on the run."""
     from studio.runs.layout import open_run
     from studio.runs.read import read_spec
     from studio.ui.boards.board import Context
-    from studio.ui.boards.reconstruction import ReconstructionBoard
 
     spec = read_spec(open_run(run))
-    board = ReconstructionBoard(session, Context(run, spec.images, True, {}, None))
+    board = kind(session, Context(run, spec.images, True, {}, None))
     board.resize(1100, 640)
     board.show()
     board.open(board.context)
     board.enter()
+    return spec, board
+
+
+def measure(app: Any, session: Any, run: str, moves: int) -> dict[str, Any]:
+    """One run's board."""
+    import numpy as np
+
+    from studio.ui.boards.reconstruction import ReconstructionBoard
+
+    spec, board = shown_board(ReconstructionBoard, session, run)
 
     def wait(until: Any) -> None:
         begun = time.perf_counter()
@@ -108,17 +115,9 @@ def measure(app: Any, session: Any, run: str, moves: int) -> dict[str, Any]:
 
 def measure_threshold(app: Any, session: Any, run: str, moves: int) -> dict[str, Any]:
     """The attention board of one run: ms and processor ms from a move of the threshold to the painted tiles."""
-    from studio.runs.layout import open_run
-    from studio.runs.read import read_spec
     from studio.ui.boards.attention import AttentionBoard
-    from studio.ui.boards.board import Context
 
-    spec = read_spec(open_run(run))
-    board = AttentionBoard(session, Context(run, spec.images, True, {}, None))
-    board.resize(1100, 640)
-    board.show()
-    board.open(board.context)
-    board.enter()
+    spec, board = shown_board(AttentionBoard, session, run)
     begun = time.perf_counter()
     while board.seen is None or board._bank is None or session.running():
         app.processEvents()

@@ -114,11 +114,11 @@ def _quick_header(kind: str, head: bytes, file: Any) -> Header | None:
     return header
 
 
-def _simple(asked: _File, header: Header) -> Item | Reject:
-    """Of a format without channels and pages."""
+def _simple(asked: _File, header: Header, bits: int = 0) -> Item | Reject:
+    """Of a format without channels and pages. bits: 0 for those of the mode."""
     if asked.page > 1:
-        return Reject(f"{asked.path}", f"the file has 1 page; page {asked.page} is not there")
-    return asked.item(header, channels=1 if header.mode in _ONE else 3, bits=_WIDE.get(header.mode, 8))
+        return Reject(asked.path, f"the file has 1 page; page {asked.page} is not there")
+    return asked.item(header, channels=1 if header.mode in _ONE else 3, bits=bits or _WIDE.get(header.mode, 8))
 
 
 def _slowly(asked: _File, opener: Callable[[], IO[bytes]]) -> list[Item | Reject]:
@@ -140,7 +140,7 @@ def _slowly(asked: _File, opener: Callable[[], IO[bytes]]) -> list[Item | Reject
                 return [Reject(asked.path, reasons.unreadable(asked.kind))]
             bits = 8
         if header and not more:
-            return [asked.item(header, channels=1 if header.mode in _ONE else 3, bits=bits) if asked.page < 2 else _simple(asked, header)]
+            return [_simple(asked, header, bits)]
         try:
             return _of_stack(asked, file, header)
         except Unusable:

@@ -14,7 +14,7 @@ from studio.data import budget
 def caches(cache_dir: str | os.PathLike[str] | None = None) -> Mapping[str, Any]:
     """{"folder", "bytes", "limit", "chosen" (as a person wrote it, "" for a quarter of the disk), "free", "spare" (what stays free), "stores": newest first,
     [{"root", "name", "side", "pictures", "bytes", "used" (seconds since 1970), "busy"}]}. cache_dir: None for the user's own."""
-    folder = Path(cache_dir).expanduser() if cache_dir else budget.default_cache_dir()
+    folder = _place(cache_dir)
     found = budget.held(folder)
     here = budget.disk(folder)
     return {
@@ -41,5 +41,9 @@ def caches(cache_dir: str | os.PathLike[str] | None = None) -> Mapping[str, Any]
 
 def clear(cache_dir: str | os.PathLike[str] | None = None) -> Mapping[str, Any]:
     """Remove every cache that nobody uses: {"freed" (bytes), "left" (in use)}."""
-    freed, left = budget.clear(Path(cache_dir).expanduser() if cache_dir else budget.default_cache_dir())
+    freed, left = budget.clear(_place(cache_dir))
     return {"freed": freed, "left": left}
+
+
+def _place(cache_dir: str | os.PathLike[str] | None) -> Path:
+    return Path(cache_dir).expanduser() if cache_dir else budget.default_cache_dir()
