@@ -35,7 +35,8 @@ OURS = """
 import time; begun = time.perf_counter()
 import os, sys
 from studio.ui.app import make_app, make_window
-app = make_app(); window = make_window(app)
+from studio.ui.tidy import Tidy
+app = make_app(); tidy = Tidy(app); window = make_window(app)
 from PySide6.QtCore import QEvent, QObject
 class Eye(QObject):
     def eventFilter(self, watched, event):
@@ -63,8 +64,10 @@ def gaps(seconds: float) -> dict[str, float]:
 
     from studio.jobs import desk
     from studio.ui.app import make_app, make_window
+    from studio.ui.tidy import Tidy
 
     app = make_app()
+    Tidy(app)  # as the program does
     window = make_window(app, look="light")
     window.show()
     session = window.session
